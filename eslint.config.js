@@ -1,0 +1,106 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import globals from "globals";
+
+/** Floors, ground first: a folder may import only from those named after it (see README, "Layout"). */
+const FLOORS = {
+  reference: [],
+  model: ["reference"],
+  modelbook: ["reference", "model"],
+  functions: ["reference", "model"],
+  workbook: ["reference", "model", "modelbook", "functions"],
+  taskpane: ["reference", "model", "modelbook", "functions", "workbook"],
+  commands: ["reference", "model", "modelbook", "functions", "workbook"],
+  workbench: [],
+};
+const OFFICE = ["Office", "Excel", "OfficeExtension", "OfficeRuntime"].map((name) => ({
+  name,
+  message: "Office.js is touched only in src/workbook and the entry points.",
+}));
+const folders = Object.keys(FLOORS);
+const floor = (folder) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            group: folders
+              .filter((other) => other !== folder && !FLOORS[folder].includes(other))
+              .flatMap((other) => [`**/${other}/**`, `**/${other}`]),
+            message: `src/${folder} stands on: ${FLOORS[folder].join(", ") || "nothing else"}.`,
+          },
+          ...(["reference", "model", "modelbook", "functions"].includes(folder)
+            ? [{ group: ["react", "react-dom", "@fluentui/*"], message: "No user interface on this floor." }]
+            : []),
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ["dist", "dist-workbench", "node_modules", "coverage", "test-results"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      "no-console": "error",
+      "no-warning-comments": ["error", { terms: ["todo", "fixme", "hack"] }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "office-addins/load-object-before-read": "error",
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+      "no-restricted-globals": [
+        "error",
+        ...OFFICE,
+        { name: "parent", message: "The add-in never reaches for its parent window." },
+        { name: "top", message: "The add-in never reaches for its parent window." },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "window", property: "parent", message: "The add-in never reaches for its parent window." },
+        { object: "window", property: "top", message: "The add-in never reaches for its parent window." },
+      ],
+    },
+  },
+  // Office.js is allowed in the workbook floor and in the two entry points only.
+  {
+    files: ["src/workbook/**/*.ts", "src/taskpane/index.tsx", "src/commands/index.ts"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    // The workbench plays the host: it is no Office.js client, so the client rules say nothing about it.
+    files: ["src/workbench/**/*.{ts,tsx}"],
+    rules: Object.fromEntries(
+      [
+        "load-object-before-read",
+        "call-sync-after-load",
+        "call-sync-before-read",
+        "no-context-sync-in-loop",
+        "no-empty-load",
+        "no-navigational-load",
+        "test-for-null-using-isNullObject",
+      ].map((rule) => [`office-addins/${rule}`, "off"]),
+    ),
+  },
+  ...folders.map(floor),
+  { files: ["scripts/**/*.ts"], rules: { "no-console": "off" }, languageOptions: { globals: globals.node } },
+  { files: ["*.config.{js,ts}", "test/**/*.{ts,tsx}"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+);

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    globalSetup: ["test/setup/build-data.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "node", environment: "node", include: ["test/**/*.test.ts"], setupFiles: ["test/setup/office.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "jsdom",
+          environment: "jsdom",
+          include: ["test/**/*.test.tsx"],
+          setupFiles: ["test/setup/office.ts", "test/setup/dom.ts"],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,98 @@
+import path from "node:path";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+
+const here = import.meta.dirname;
+/** The origin written in manifest.xml. ADDIN_ORIGIN names the production origin: the one setting of both. */
+const DEV_ORIGIN = "https://localhost:3000";
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: { loader: "ts-loader", options: { configFile: "tsconfig.build.json", transpileOnly: true } },
+};
+const resolve = { extensions: [".ts", ".tsx", ".js"] };
+
+/** What Excel loads: one page, one runtime, functions and commands associated before React starts. */
+function addin(argv) {
+  const origin = process.env.ADDIN_ORIGIN ?? DEV_ORIGIN;
+  return {
+    name: "addin",
+    context: here,
+    target: ["web", "es2022"],
+    // No source of an eval kind: the page's content security policy forbids it.
+    devtool: "source-map",
+    entry: {
+      data: "./src/reference/embedded.ts",
+      functions: { import: "./src/functions/functions.ts", dependOn: "data" },
+      commands: { import: "./src/commands/index.ts", dependOn: "functions" },
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+    },
+    output: {
+      path: path.join(here, "dist"),
+      filename: "[name].js", // functions.js keeps its name: the manifest's <Script> points at it
+      chunkFilename: "chunks/[name].[contenthash:8].js",
+      clean: true,
+      publicPath: "",
+    },
+    resolve,
+    module: { rules: [typescript, { resourceQuery: /raw/, type: "asset/source" }] },
+    optimization: {
+      runtimeChunk: "single",
+      splitChunks: {
+        cacheGroups: {
+          // React and Fluent stay out of what the functions need, so that cells answer before the pane paints.
+          vendor: { test: /node_modules/, name: "vendor", chunks: (chunk) => chunk.name === "taskpane" },
+        },
+      },
+    },
+    performance: { hints: false },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["data", "functions", "commands", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] } },
+          { from: "src/commands/shortcuts*.json", to: "[name][ext]" },
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(DEV_ORIGIN, origin) },
+        ],
+      }),
+    ],
+    cache: argv.mode === "production" ? false : { type: "filesystem", cacheDirectory: path.join(here, ".cache") },
+  };
+}
+
+/** The page that plays Excel's part; never shipped. */
+function workbench() {
+  return {
+    name: "workbench",
+    context: here,
+    target: ["web", "es2022"],
+    devtool: false,
+    entry: { workbench: "./src/workbench/index.tsx" },
+    output: {
+      path: path.join(here, "dist-workbench"),
+      filename: "workbench/[name].js",
+      chunkFilename: "workbench/chunks/[name].[contenthash:8].js",
+      clean: true,
+      publicPath: "/",
+    },
+    resolve,
+    experiments: { css: true },
+    module: { rules: [typescript] },
+    performance: { hints: false },
+    plugins: [
+      new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/workbench.html" }),
+    ],
+    cache: { type: "filesystem", cacheDirectory: path.join(here, ".cache") },
+  };
+}
+
+export default (_env, argv) => [addin(argv), workbench()];
