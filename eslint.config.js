@@ -102,5 +102,8 @@ export default tseslint.config(
   },
   ...folders.map(floor),
   { files: ["scripts/**/*.ts"], rules: { "no-console": "off" }, languageOptions: { globals: globals.node } },
-  { files: ["*.config.{js,ts}", "test/**/*.{ts,tsx}"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ["*.config.{js,ts}", "test/**/*.{ts,tsx}"],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
 );

@@ -65,7 +65,8 @@ function addin(argv) {
         ],
       }),
     ],
-    cache: argv.mode === "production" ? false : { type: "filesystem", cacheDirectory: path.join(here, ".cache") },
+    cache:
+      argv.mode === "production" ? false : { type: "filesystem", cacheDirectory: path.join(here, ".cache") },
   };
 }
 
