@@ -124,7 +124,7 @@ export function rowsOf<T extends TableName>(release: ReleaseFile, table: T): Row
 }
 
 function valuesOf(held: Column, rows: number, where: string): readonly (string | number | null)[] {
-  const values = "at" in held ? held.at.map((i) => held.texts[i] ?? "") : held;
+  const values = "texts" in held ? held.at.map((i) => held.texts[i] ?? "") : held;
   if (values.length !== rows)
     throw new ReleaseError(
       "not_a_release",
