@@ -1,7 +1,7 @@
 import { type Body, isOpenWithin, sayBody } from "./bodies";
 import { firstDayOfYear, lastDayOfYear, sayDate, type FinancialYear } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
-import type { Basis, BodyType, Row } from "./schema";
+import type { Basis, Row } from "./schema";
 import type { Support } from "./support";
 import { groupBy, listed, type Tables } from "./tables";
 
@@ -221,6 +221,3 @@ function choose(rows: readonly Row<"allowances">[], basis: AllowanceBasis): Row<
       : false;
   return agrees ? derived : (published ?? derived);
 }
-
-/** The types of body a rate is held for, as a formula writes them. */
-export const RATE_TYPES: readonly BodyType[] = ["CCG", "ICB"];

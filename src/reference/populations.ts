@@ -31,7 +31,12 @@ export class Populations {
 
   /** Every population held for a body, oldest first. */
   about(body: Body): readonly Row<"populations">[] {
-    this.#byBody ??= groupBy(this.tables.rows("populations"), (row) => row.body);
+    this.#byBody ??= groupBy(
+      [...this.tables.rows("populations")].sort((a, b) =>
+        a.as_at < b.as_at ? -1 : a.as_at > b.as_at ? 1 : 0,
+      ),
+      (row) => row.body,
+    );
     return this.#byBody.get(body.id) ?? [];
   }
 

@@ -1,0 +1,88 @@
+import type { Body } from "./bodies";
+import { firstDay } from "./dates";
+import type { Basis, Precision, Row } from "./schema";
+import { groupBy, listed, type Tables } from "./tables";
+
+/** A figure told of one body, or of several together. */
+export interface Figure {
+  readonly bodies: readonly string[];
+  readonly metric: string;
+  readonly value: number;
+  readonly unit: string;
+  /** As stated: a day, a month, a year or a window; blank where the source gives none. */
+  readonly asAt: string;
+  readonly precision: Precision;
+  readonly precisionNote: string;
+  readonly basis: Basis;
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
+/** People in public posts and other things said of a body. */
+export type Person = Row<"people">;
+export type Field = Row<"fields">;
+export type Staff = Row<"staff">;
+export type ArticleFact = Row<"article_facts">;
+
+/** What is held about bodies beside codes, lines, coverage and money. */
+export class Figures {
+  readonly all: readonly Figure[];
+  readonly #byBody: ReadonlyMap<string, readonly Figure[]>;
+  #fields: ReadonlyMap<string, readonly Field[]> | undefined;
+  #people: ReadonlyMap<string, readonly Person[]> | undefined;
+  #staff: ReadonlyMap<string, readonly Staff[]> | undefined;
+
+  constructor(private readonly tables: Tables) {
+    this.all = tables.rows("figures").map((row) => ({
+      bodies: listed(row.bodies),
+      metric: row.metric,
+      value: row.value,
+      unit: row.unit,
+      asAt: row.as_at,
+      precision: row.precision,
+      precisionNote: row.precision_note,
+      basis: row.basis,
+      note: row.note,
+      sources: listed(row.sources),
+    }));
+    const pairs = this.all.flatMap((figure) => figure.bodies.map((id) => ({ id, figure })));
+    this.#byBody = new Map(
+      [...groupBy(pairs, (pair) => pair.id)].map(([id, of]) => [
+        id,
+        of
+          .map((pair) => pair.figure)
+          .sort((a, b) => ((firstDay(a.asAt) ?? "") < (firstDay(b.asAt) ?? "") ? -1 : 1)),
+      ]),
+    );
+  }
+
+  /** Figures that name the body, alone or with others, oldest first. */
+  about(body: Body): readonly Figure[] {
+    return this.#byBody.get(body.id) ?? [];
+  }
+
+  fieldsOf(body: Body): readonly Field[] {
+    return (this.#fields ??= groupBy(this.tables.rows("fields"), (row) => row.body)).get(body.id) ?? [];
+  }
+
+  peopleOf(body: Body): readonly Person[] {
+    return (this.#people ??= groupBy(this.tables.rows("people"), (row) => row.body)).get(body.id) ?? [];
+  }
+
+  /** Staff in post by month, official series, oldest first. */
+  staffOf(body: Body): readonly Staff[] {
+    return (this.#staff ??= groupBy(this.tables.rows("staff"), (row) => row.body)).get(body.id) ?? [];
+  }
+}
+
+const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
+  exact: "",
+  about: "about",
+  over: "over",
+  at_least: "at least",
+  under: "under",
+  at_most: "at most",
+};
+
+/** The word that goes before a figure: "about", "over", or nothing where it is exact. */
+export const precisionWord = (precision: Precision): string => PRECISION_WORDS[precision];
