@@ -106,7 +106,12 @@ export async function serve(options: ServerOptions): Promise<Server> {
     "/manifest.xml": { type: "text/xml;charset=utf-8", change: (text) => withOrigin(text, origin) },
   };
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? "/", origin);
+    const asked = request.url ?? "/";
+    if (!URL.canParse(asked, origin)) {
+      response.writeHead(400).end();
+      return;
+    }
+    const { pathname } = new URL(asked, origin);
     const missing = () => {
       response
         .writeHead(404, { "Content-Type": "text/plain;charset=utf-8" })

@@ -3,7 +3,7 @@
  * A test fails when a page throws, logs an error, breaks the content security policy, or asks anything of another machine.
  */
 import { test as base, expect, type FrameLocator, type Page, type Request } from "@playwright/test";
-import type { Workbench } from "../../src/workbench/automation";
+import type { Evaluated, ReadBlock, Workbench } from "../../src/workbench/automation";
 import { ORIGIN_VARIABLE } from "./serve.setup";
 
 export { expect };
@@ -14,9 +14,6 @@ declare global {
     readonly reportViolation: (text: string) => void;
   }
 }
-
-export type Evaluated = Awaited<ReturnType<Workbench["evaluate"]>>[number];
-export type ReadBlock = Awaited<ReturnType<Workbench["read"]>>;
 
 export interface Bench {
   readonly page: Page;
@@ -79,8 +76,7 @@ export const test = base.extend<{ bench: Bench }>({
 
     try {
       await page.goto(`${origin}/workbench.html`);
-      await page.waitForFunction(() => "workbench" in window);
-      await page.evaluate(() => window.workbench.ready);
+      await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, { timeout: 45_000 });
     } catch (error) {
       throw new Error(["The workbench did not become ready.", ...faults].join("\n"), { cause: error });
     }
@@ -90,9 +86,8 @@ export const test = base.extend<{ bench: Bench }>({
       origin,
       requests,
       faults,
-      evaluate: (formulas) =>
-        page.evaluate((list) => window.workbench.evaluate(list), [...formulas]) as Promise<Evaluated[]>,
-      read: (address) => page.evaluate((a) => window.workbench.read(a), address) as Promise<ReadBlock>,
+      evaluate: (formulas) => page.evaluate((list) => window.workbench.evaluate(list), formulas),
+      read: (address) => page.evaluate((a) => window.workbench.read(a), address),
       write: async (address, value) => {
         await page.evaluate(([a, v]) => window.workbench.write(a, v), [address, value] as const);
       },

@@ -1,0 +1,26 @@
+/** What the ribbon buttons and keyboard shortcuts do. Associated as the page loads, before Excel can ask for one. */
+import { recalculate } from "../workbook/recalculate";
+
+/** A ribbon button waits for its event to be completed; a keyboard shortcut brings none. */
+type CommandEvent = Pick<Office.AddinCommands.Event, "completed">;
+
+function command(name: string, work: () => Promise<void> | void): void {
+  Office.actions.associate(name, async (event?: CommandEvent) => {
+    try {
+      await work();
+    } finally {
+      event?.completed();
+    }
+  });
+}
+
+// Names in manifest.xml (FunctionName) and shortcuts.json (action id).
+command("OpenPane", () => Office.addin.showAsTaskpane());
+command("Refresh", recalculate);
+command("Help", () => {
+  const page = new URL("assets/help.html", window.location.href).href;
+  // Excel on the web lacks the first way, Excel on the desktop is surest with it.
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+    Office.context.ui.openBrowserWindow(page);
+  else window.open(page, "_blank", "noopener");
+});
