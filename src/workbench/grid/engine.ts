@@ -1,0 +1,183 @@
+import type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  Nullable,
+} from "@univerjs/core";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  type ISetFormulaCalculationNotificationMutation,
+  quoteSheetName,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  type ISetRangeValuesMutationParams,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
+import type { Grid } from "./boot";
+import { type CellRef, mergeCells } from "./cells";
+import type { FormulaRunner } from "./evaluate";
+import type { Engine, Scheduler } from "./scheduler";
+
+/** Mutations after which a cell may be in another place. */
+const MOVES: ReadonlySet<string> = new Set(
+  [
+    InsertRowMutation,
+    InsertColMutation,
+    RemoveRowMutation,
+    RemoveColMutation,
+    MoveRowsMutation,
+    MoveColsMutation,
+    MoveRangeMutation,
+    ReorderRangeMutation,
+    RemoveSheetMutation,
+  ].map((mutation) => mutation.id),
+);
+
+/** Univer's formula engine, as the scheduler and the evaluator see it. */
+export class GridEngine implements Engine, FormulaRunner {
+  private readonly formulas: FormulaDataModel;
+  private readonly unitId: string;
+
+  constructor(private readonly grid: Grid) {
+    this.formulas = grid.injector.get(FormulaDataModel);
+    this.unitId = grid.fworkbook.getId();
+  }
+
+  recalculate(cells: readonly CellRef[]): void {
+    const dirtyRanges = mergeCells(cells).map(({ sheetId, ...range }) => ({
+      unitId: this.unitId,
+      sheetId,
+      range,
+    }));
+    void this.grid.commands.executeCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      {
+        commands: [],
+        forceCalculation: false,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        dirtySuperTableMap: {},
+        clearDependencyTreeCache: {},
+      },
+      { onlyLocal: true },
+    );
+  }
+
+  addressOf({ sheetId, row, column }: CellRef): string {
+    const name = this.grid.fworkbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "";
+    return `${quoteSheetName(name)}!${columnName(column)}${row + 1}`;
+  }
+
+  async run(formulas: readonly string[]): Promise<unknown[]> {
+    const sheetId = this.grid.fworkbook.getActiveSheet().getSheetId();
+    const lines = Object.fromEntries(formulas.map((formula, line) => [line, { 0: [formula] }]));
+    const result = await this.grid.api.getFormula().executeFormulas({ [this.unitId]: { [sheetId]: lines } });
+    return formulas.map((_, line) => result[this.unitId]?.[sheetId]?.[line]?.[0]?.[0]?.value ?? null);
+  }
+
+  /** Cells whose formulas use functions of a namespace. */
+  cellsUsing(namespace: string): CellRef[] {
+    const cells: CellRef[] = [];
+    const prefix = `${namespace}.`.toUpperCase();
+    for (const [sheetId, rows] of Object.entries(this.formulas.getFormulaData()[this.unitId] ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, item] of Object.entries(columns ?? {})) {
+          const formula = (item as Nullable<{ f: string }>)?.f;
+          if (formula?.toUpperCase().includes(prefix))
+            cells.push({ sheetId, row: Number(row), column: Number(column) });
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** The cell that holds the formula behind a cell: the cell itself, or the one its value spilled from. */
+  anchorOf(cell: CellRef): CellRef {
+    const blocks = this.formulas.getArrayFormulaRange()[this.unitId]?.[cell.sheetId] ?? {};
+    for (const [row, columns] of Object.entries(blocks)) {
+      for (const [column, range] of Object.entries((columns ?? {}) as Record<string, IRange>)) {
+        if (
+          cell.row >= range.startRow &&
+          cell.row <= range.endRow &&
+          cell.column >= range.startColumn &&
+          cell.column <= range.endColumn
+        ) {
+          return { sheetId: cell.sheetId, row: Number(row), column: Number(column) };
+        }
+      }
+    }
+    return cell;
+  }
+
+  /** Values that formulas spilled into cells of a sheet. */
+  spilled(sheetId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
+    return this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId] ?? undefined;
+  }
+
+  /** Tells the scheduler of passes, edits and moves. `onMoved` is called when open calls lost their cells. */
+  watch(scheduler: Scheduler, onMoved: () => void): void {
+    const dirty = this.grid.injector.get(IActiveDirtyManagerService);
+    this.grid.commands.onCommandExecuted((command: ICommandInfo, options?: IExecutionOptions) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) return scheduler.passStarted();
+      if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+        if (functionsExecutedState !== undefined) scheduler.passEnded();
+        return;
+      }
+      if (MOVES.has(command.id) && scheduler.moved()) onMoved();
+      if (isEdit(command, options))
+        scheduler.overwritten(written(command.params as ISetRangeValuesMutationParams));
+      // The test the engine's own controller makes before it arms its timer.
+      const local = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
+      if (dirty.get(command.id) && !local) scheduler.settlement.passExpected();
+    });
+  }
+}
+
+/** Typing, pasting, undoing and writes of the add-in; not the results of a calculation. */
+function isEdit(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
+  return (
+    command.id === SetRangeValuesMutation.id &&
+    !options?.onlyLocal &&
+    !options?.fromFormula &&
+    !options?.applyFormulaCalculationResult
+  );
+}
+
+/** The cells whose content, not only whose look, a mutation sets. */
+function* written({ subUnitId, cellValue }: ISetRangeValuesMutationParams): Generator<CellRef> {
+  for (const [row, columns] of Object.entries(cellValue ?? {})) {
+    for (const [column, cell] of Object.entries((columns ?? {}) as Record<string, Nullable<ICellData>>)) {
+      if (!cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell) {
+        yield { sheetId: subUnitId, row: Number(row), column: Number(column) };
+      }
+    }
+  }
+}
+
+/** `0` is `A`, `26` is `AA`. */
+function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
