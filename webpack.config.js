@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
@@ -6,6 +7,11 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 const here = import.meta.dirname;
 /** The origin written in manifest.xml. ADDIN_ORIGIN names the production origin: the one setting of both. */
 const DEV_ORIGIN = "https://localhost:3000";
+
+/** Files of custom functions, in the order of the catalogue; all are imported by src/functions/index.ts. */
+const CATALOGUE = readdirSync(path.join(here, "src/functions/catalogue"))
+  .sort()
+  .map((file) => `./src/functions/catalogue/${file}`);
 
 const typescript = {
   test: /\.tsx?$/,
@@ -25,7 +31,7 @@ function addin(argv) {
     devtool: "source-map",
     entry: {
       data: "./src/reference/embedded.ts",
-      functions: { import: "./src/functions/functions.ts", dependOn: "data" },
+      functions: { import: "./src/functions/index.ts", dependOn: "data" },
       commands: { import: "./src/commands/index.ts", dependOn: "functions" },
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
     },
@@ -49,7 +55,7 @@ function addin(argv) {
     },
     performance: { hints: false },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: CATALOGUE }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

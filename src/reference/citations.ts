@@ -20,14 +20,18 @@ export class Citations {
     return ids.flatMap((id) => this.#byId.get(id) ?? []);
   }
 
-  /** `NHS England, CCG running cost allowances 2014/15 and 2015/16 (2014-02), https://...`; several joined by a blank line's worth of `; `. */
+  /** `NHS England, CCG running cost allowances 2014/15 and 2015/16 (2014-02), https://...`; several joined by `; `. */
   cite(ids: readonly string[]): string {
     return this.all(ids).map(citation).join("; ");
   }
 
-  /** Publishers alone, for a column that has to stay narrow: `HSJ; EHI`. */
-  publishers(ids: readonly string[]): string {
-    return [...new Set(this.all(ids).map((source) => source.publisher || source.title))].join("; ");
+  /** Publisher and date alone, for a column that has to stay narrow: `HSJ (2014-02); EHI (2014-02)`. */
+  brief(ids: readonly string[]): string {
+    const said = this.all(ids).map((source) => {
+      const who = source.publisher || source.title;
+      return source.published ? `${who} (${source.published})` : who;
+    });
+    return [...new Set(said)].join("; ");
   }
 }
 

@@ -1,0 +1,6 @@
+/** Every custom function of the catalogue. Webpack's metadata plugin adds their registration to each file. */
+import "./catalogue/about";
+import "./catalogue/changes";
+import "./catalogue/money";
+import "./catalogue/organisations";
+import "./catalogue/support";

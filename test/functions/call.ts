@@ -1,0 +1,66 @@
+/** Calls a custom function as Excel does: by its metadata, with every argument left out given as null. */
+import * as about from "../../src/functions/catalogue/about";
+import * as changes from "../../src/functions/catalogue/changes";
+import * as money from "../../src/functions/catalogue/money";
+import * as organisations from "../../src/functions/catalogue/organisations";
+import * as support from "../../src/functions/catalogue/support";
+import metadata from "./functions.json";
+
+type Implementation = (...args: unknown[]) => unknown;
+const implementations = new Map(
+  [about, changes, money, organisations, support].flatMap((module) =>
+    Object.entries(module).map(([name, run]) => [name.toUpperCase(), run as Implementation] as const),
+  ),
+);
+
+export interface Failure {
+  readonly error: string;
+  readonly message: string;
+}
+
+export const ids = metadata.functions.map((entry) => entry.id);
+
+/** The answer as a sheet shows it: one cell for a 1 by 1 block, and errors as data. */
+export function call(id: string, ...args: unknown[]): unknown {
+  const entry = metadata.functions.find((candidate) => candidate.id === id);
+  const run = implementations.get(id);
+  if (!entry || !run) throw new Error(`no function ${id}`);
+  const given = entry.parameters.map((parameter, i) => {
+    const value = args[i] === undefined ? null : args[i];
+    const matrix = "dimensionality" in parameter && parameter.dimensionality === "matrix";
+    return matrix && !Array.isArray(value) ? [[value]] : value;
+  });
+  try {
+    return shown(run(...given));
+  } catch (error) {
+    if (error instanceof CustomFunctions.Error) return failure(error);
+    throw error;
+  }
+}
+
+/** The message of the error a call gives; fails the test where it gives none. */
+export function refusal(id: string, ...args: unknown[]): Failure {
+  const got = call(id, ...args);
+  if (typeof got === "object" && got !== null && "error" in got) return got as Failure;
+  throw new Error(`${id} gave ${JSON.stringify(got)} where an error was expected`);
+}
+
+/** A block, even where it has one cell. */
+export function rows(id: string, ...args: unknown[]): unknown[][] {
+  const got = call(id, ...args);
+  if (Array.isArray(got)) return got as unknown[][];
+  if (typeof got === "object" && got !== null) throw new Error(`${id}: ${(got as Failure).message}`);
+  return [[got]];
+}
+
+const failure = (error: CustomFunctions.Error): Failure => ({
+  error: error.code,
+  message: error.message ?? "",
+});
+const cell = (value: unknown): unknown => (value instanceof CustomFunctions.Error ? failure(value) : value);
+
+function shown(value: unknown): unknown {
+  if (!Array.isArray(value)) return cell(value);
+  const block = (value as unknown[][]).map((row) => row.map(cell));
+  return block.length === 1 && block[0]!.length === 1 ? block[0]![0] : block;
+}
