@@ -162,8 +162,10 @@ export class Events {
     }));
     const stage = stageOf(row.status);
     const stated = stage === "completed" || stage === "approved" ? row.effective || row.date : row.date;
-    // A closure happens on its last possible day, every other change on its first.
-    const day = row.type === "closure" && stage === "completed" ? lastDay(stated)! : firstDay(stated)!;
+    // A change of bodies has one day wherever it is told; a closure without a successor is on its last possible day.
+    const change = stage === "completed" ? this.lines.dayOfEvent(row.id) : undefined;
+    const day =
+      change ?? (row.type === "closure" && stage === "completed" ? lastDay(stated)! : firstDay(stated)!);
     return {
       id: row.id,
       group: row.group,

@@ -67,6 +67,11 @@ export class Lines {
     return this.after(body).filter((step) => endsPredecessor(step));
   }
 
+  /** The day on which the bodies changed that an event tells of; undefined where it changed none. */
+  dayOfEvent(id: string): Day | undefined {
+    return this.all.find((step) => step.event === id && endsPredecessor(step))?.day;
+  }
+
   /**
    * The body or bodies responsible on a day: itself while open, else its successors followed as far as the day.
    * Only steps that end a body are followed; a split gives several with weights.
