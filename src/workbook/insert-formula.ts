@@ -1,4 +1,4 @@
-import { fitsOnSheet, readPlace, sayRectangle } from "./address";
+import { fitsOnSheet, readPlace, sayRectangle, type CellPlace } from "./address";
 import { faultOf, WorkbookFault } from "./errors";
 import { refuseOccupied, refuseProtected, refuseTables, type Inserted } from "./insert-table";
 import { inTurn } from "./queue";
@@ -38,9 +38,24 @@ async function write(context: Excel.RequestContext, spec: FormulaSpec): Promise<
     );
   const cells = sayRectangle(place, spec.rows, spec.columns);
   const sheet = context.workbook.worksheets.getItem(place.sheet);
+  await preflight(context, sheet, cells, place, spec);
+  // A cell formatted as text would show the formula instead of its result.
+  if (cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
+  cell.formulas = [[spec.formula]];
+  await context.sync();
+  return { sheet: place.sheet, cells, rows: spec.rows };
+}
+
+async function preflight(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cells: string,
+  place: CellPlace,
+  spec: FormulaSpec,
+): Promise<void> {
   const target = sheet.getRange(cells);
-  sheet.protection.load("protected");
   target.load("formulas");
+  sheet.protection.load("protected");
   const tables = target.getTables(false);
   tables.load("items/name");
   await context.sync();
@@ -48,9 +63,4 @@ async function write(context: Excel.RequestContext, spec: FormulaSpec): Promise<
   // A single result may stand in a table; a block cannot spill into one.
   if (spec.rows * spec.columns > 1) refuseTables(tables);
   refuseOccupied(target.formulas, place);
-  // A cell formatted as text would show the formula instead of its result.
-  if (cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
-  cell.formulas = [[spec.formula]];
-  await context.sync();
-  return { sheet: place.sheet, cells, rows: spec.rows };
 }
