@@ -76,7 +76,9 @@ export const test = base.extend<{ bench: Bench }>({
 
     try {
       await page.goto(`${origin}/workbench.html`);
-      await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, { timeout: 45_000 });
+      await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {
+        timeout: 45_000,
+      });
     } catch (error) {
       throw new Error(["The workbench did not become ready.", ...faults].join("\n"), { cause: error });
     }
