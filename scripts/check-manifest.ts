@@ -8,6 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkFiles, type Surroundings } from "./manifest/files";
+import { checkOrder } from "./manifest/order";
 import { readManifest, type Issue } from "./manifest/read";
 import { checkStructure } from "./manifest/structure";
 import { ROOT } from "./project";
@@ -27,6 +28,7 @@ export function checkManifest(file: string, options: CheckOptions = {}): Issue[]
   const manifest = readManifest(readFileSync(file, "utf8"), path.basename(file));
   if ("code" in manifest) return [manifest];
   return [
+    ...checkOrder(manifest),
     ...checkStructure(manifest),
     ...checkFiles(manifest, {
       root,

@@ -14,6 +14,7 @@ export type IssueCode =
   | "bad_runtime"
   | "split_runtime"
   | "missing_element"
+  | "wrong_order"
   | "forbidden_element"
   | "bad_text"
   | "icon_sizes"

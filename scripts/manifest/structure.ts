@@ -245,28 +245,7 @@ const isOf = (type: string) => (element: { getAttribute(name: string): string | 
   element.getAttribute("xsi:type") === type;
 
 function identity({ named }: Manifest): Issue[] {
-  const needed = [
-    "Id",
-    "Version",
-    "ProviderName",
-    "IconUrl",
-    "HighResolutionIconUrl",
-    "SupportUrl",
-    "Script",
-    "Metadata",
-  ];
-  const issues = [...needed, "Page", "Namespace", "FunctionFile", "Permissions"].flatMap((name): Issue[] =>
-    named(name).length > 0
-      ? []
-      : [
-          {
-            code: "missing_element",
-            path: "/OfficeApp",
-            message: `There is no ${name}.`,
-            remedy: `Add the element ${name}.`,
-          },
-        ],
-  );
+  const issues: Issue[] = [];
   const id = named("Id")[0];
   if (id && !GUID.test(id.textContent ?? ""))
     issues.push({

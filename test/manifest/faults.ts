@@ -168,4 +168,26 @@ export const FAULTS: readonly Fault[] = [
     "<FunctionName>RefreshAll<",
     "not_associated",
   ),
+  fault("the tab has no name", '<Label resid="Tab.Label"/>', "", "missing_element"),
+  fault(
+    "the tab's name comes first",
+    /(<CustomTab [^>]*>)([\s\S]*)(<Label resid="Tab.Label"\/>)/,
+    "$1$3$2",
+    "wrong_order",
+  ),
+  fault(
+    "shortcuts stand before the ribbon",
+    /(<VersionOverrides [\s\S]*<\/VersionOverrides>)\s*(<ExtendedOverrides [^>]*>)/,
+    "$2$1",
+    "wrong_order",
+  ),
+  fault(
+    "metadata stand before the page",
+    /(<Page>[\s\S]*<\/Page>)\s*(<Metadata>[\s\S]*<\/Metadata>)/,
+    "$2$1",
+    "wrong_order",
+  ),
+  fault("a button has no tip", /<Supertip>[\s\S]*?<\/Supertip>/, "", "missing_element"),
+  fault("a button has a colour", /(<Action xsi:type="ExecuteFunction">)/, "<Colour/>$1", "forbidden_element"),
+  fault("an unknown permission", "ReadWriteDocument", "Everything", "bad_text"),
 ];
