@@ -170,6 +170,7 @@ export const TABLES = {
     persons: number,
     geography: text,
     basis,
+    note: text,
     sources,
   }),
   allowances: z.object({
@@ -206,6 +207,20 @@ export const TABLES = {
     group: filled,
     headcount: optionalNumber,
     fte: optionalNumber,
+    sources,
+  }),
+  /** How complete the monthly series is: bodies open, with staff, printed as zero or absent, and the sums. */
+  staff_coverage: z.object({
+    month_end: day,
+    type: z.enum(["CCG", "ICB"]),
+    bodies_open: number,
+    with_staff: number,
+    zero: number,
+    absent: number,
+    /** Codes of successors that already show staff before they opened. */
+    early: number,
+    headcount: number,
+    fte: number,
     sources,
   }),
   /** Any other figure. `bodies` may be several joined by `;` (a combined figure) or `SECTOR` (England). */
@@ -274,6 +289,7 @@ export const TABLES = {
     easting: number,
     northing: number,
     basis,
+    note: text,
     sources,
   }),
   boundary_changes: z.object({
@@ -295,6 +311,18 @@ export const TABLES = {
     sources,
   }),
   clusters: z.object({ body: filled, cluster: filled, confidence: z.enum(CONFIDENCES), sources }),
+  /** What was looked for and not found, or is known to be incomplete: the product says so instead of guessing. */
+  gaps: z.object({
+    /** The table the gap is in. */
+    topic: filled,
+    /** The body it concerns, or blank for all. */
+    body: text,
+    from: imprecise,
+    to: imprecise,
+    what: filled,
+    note: text,
+    sources: optionalList,
+  }),
 } as const;
 
 export type TableName = keyof typeof TABLES;
@@ -305,7 +333,10 @@ export type Basis = (typeof BASES)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Columns that hold identifiers of another table: checked by the build. `|` separates alternatives. */
+/**
+ * Columns that hold identifiers of another table, one or several joined by `;`: checked by the build. Blank is
+ * allowed where the row schema allows it. The column `sources` of every table holds identifiers of sources.
+ */
 export const REFERENCES: { readonly [T in TableName]?: Readonly<Record<string, TableName>> } = {
   names: { body: "bodies" },
   codes: { body: "bodies" },
@@ -319,9 +350,11 @@ export const REFERENCES: { readonly [T in TableName]?: Readonly<Record<string, T
   staff_groups: { body: "bodies" },
   framework: { body: "bodies" },
   people: { body: "bodies" },
+  figures: { bodies: "bodies" },
   alliances: { members: "bodies" },
   centroids: { body: "bodies" },
   boundary_changes: { body: "bodies" },
   boundary_moves: { from: "bodies", to: "bodies" },
   clusters: { body: "bodies" },
+  gaps: { body: "bodies" },
 };

@@ -1,0 +1,54 @@
+/** What makes a row of each table the only one of its kind. */
+import type { TableName } from "../schema";
+import { fileOf, TABLE_NAMES, type Dataset } from "./dataset";
+import type { Report } from "./problem";
+
+export const KEYS: { readonly [T in TableName]: readonly string[] } = {
+  sources: ["id"],
+  bodies: ["id"],
+  names: ["body", "name", "kind", "from"],
+  codes: ["body", "scheme", "code", "from"],
+  fields: ["body", "field", "as_at", "value"],
+  successions: ["predecessor", "successor"],
+  events: ["id"],
+  event_members: ["event", "body", "label", "role"],
+  coverage: ["ccg", "csu", "from", "service"],
+  populations: ["body", "series", "as_at", "geography"],
+  allowances: ["body", "year", "kind", "basis"],
+  rates: ["year", "type", "variant"],
+  staff: ["body", "month_end"],
+  staff_groups: ["body", "month_end", "group"],
+  staff_coverage: ["month_end", "type"],
+  figures: ["bodies", "metric", "value", "unit", "as_at", "sources", "note"],
+  alliances: ["number"],
+  framework: ["section", "item", "body"],
+  people: ["person", "role", "body", "label", "as_at"],
+  programmes: ["id"],
+  article_facts: ["article", "number"],
+  centroids: ["body", "boundary"],
+  boundary_changes: ["body", "new_ons"],
+  boundary_moves: ["from", "to", "local_authority"],
+  clusters: ["body"],
+  gaps: ["topic", "body", "from", "what"],
+};
+
+export function checkKeys(data: Dataset, report: Report): void {
+  for (const table of TABLE_NAMES) {
+    const first = new Map<string, number>();
+    for (const { line, row } of data[table]) {
+      const values = KEYS[table].map((name) => String((row as Record<string, unknown>)[name]));
+      const key = values.join("\u0000");
+      const before = first.get(key);
+      if (before === undefined) first.set(key, line);
+      else
+        report({
+          code: "duplicate_key",
+          file: fileOf(table),
+          line,
+          rule: `A row of ${table} is told apart by ${KEYS[table].join(", ")}.`,
+          message: `Line ${before} has the same ${KEYS[table].join(", ")}: ${values.filter(Boolean).join(", ")}.`,
+          remedy: "Merge the two rows, or correct what tells them apart.",
+        });
+    }
+  }
+}
