@@ -10,7 +10,7 @@ import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
-  quoteSheetName,
+  serializeRangeWithSheet,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -83,7 +83,12 @@ export class GridEngine implements Engine, FormulaRunner {
 
   addressOf({ sheetId, row, column }: CellRef): string {
     const name = this.grid.fworkbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "";
-    return `${quoteSheetName(name)}!${columnName(column)}${row + 1}`;
+    return serializeRangeWithSheet(name, {
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    });
   }
 
   async run(formulas: readonly string[]): Promise<unknown[]> {
@@ -171,13 +176,4 @@ function* written({ subUnitId, cellValue }: ISetRangeValuesMutationParams): Gene
       }
     }
   }
-}
-
-/** `0` is `A`, `26` is `AA`. */
-function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
 }

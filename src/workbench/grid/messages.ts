@@ -18,16 +18,17 @@ export class Messages {
     this.cells.delete(cell);
   }
 
-  /** Notes the messages of a result that a cell asked for. */
-  note(cell: CellKey, value: ResultValue): void {
+  /** Notes the messages of what a function in a cell's formula came to. */
+  note(place: CellRef, value: ResultValue): void {
+    const cell = cellKey(place);
     const rows = Array.isArray(value) ? value : [[value]];
     rows.forEach((row, i) =>
       row.forEach((element, j) => {
         if (!isCellError(element) || element.message === undefined) return;
         const entries = this.cells.get(cell) ?? new Map<string, Entry>();
-        const place = `${i},${j}`;
+        const offset = `${i},${j}`;
         // The first message wins: it belongs to the innermost call, where the trouble began.
-        if (!entries.has(place)) entries.set(place, { error: element.error, message: element.message });
+        if (!entries.has(offset)) entries.set(offset, { error: element.error, message: element.message });
         this.cells.set(cell, entries);
       }),
     );

@@ -93,16 +93,12 @@ export class Scheduler {
       spec.stream || spec.requiresAddress ? (cell ?? `line ${"line" in caller ? caller.line : 0}`) : null;
     const key = JSON.stringify([spec.id, args, own]);
     const answer = this.answers.get(key);
-    if (answer !== undefined) {
-      if (cell !== null) this.messages.note(cell, answer);
-      return answer;
-    }
+    if (answer !== undefined) return answer;
     const call = this.calls.get(key) ?? this.open(key, spec, args, caller);
     if (cell === null) call.evaluated = true;
     else {
       call.cells.add(cell);
       this.askedNow.get(cell)?.add(call);
-      if (call.value !== undefined) this.messages.note(cell, call.value);
     }
     return call.value ?? null;
   }

@@ -26,7 +26,8 @@ export class Settlement {
   private check: (() => void) | null = null;
   private readonly waiting: Array<() => void> = [];
   private readonly waitingForPass: Array<() => void> = [];
-  private readonly restListeners: Array<() => void> = [];
+  private readonly listeners: Array<(busy: boolean) => void> = [];
+  private busy = false;
 
   /**
    * @param clock timers
@@ -57,6 +58,7 @@ export class Settlement {
   }
 
   passStarted(): void {
+    this.tell(true);
     this.disarm?.();
     this.disarm = null;
     this.running = true;
@@ -79,15 +81,15 @@ export class Settlement {
       this.check = null;
       if (this.running) return;
       const busy = this.work();
-      if (busy || this.running || this.triggered) return;
-      for (const listener of this.restListeners) listener();
+      if (busy || this.running || this.triggered) return this.tell(true);
+      this.tell(false);
       for (const resolve of this.waiting.splice(0)) resolve();
     });
   }
 
-  /** Calls back every time the grid comes to rest. */
-  onRest(listener: () => void): void {
-    this.restListeners.push(listener);
+  /** Calls back when work begins and when the grid comes to rest. */
+  onChange(listener: (busy: boolean) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Resolves when the grid is at rest. */
@@ -96,5 +98,11 @@ export class Settlement {
       this.waiting.push(resolve);
       this.look();
     });
+  }
+
+  private tell(busy: boolean): void {
+    if (this.busy === busy) return;
+    this.busy = busy;
+    for (const listener of this.listeners) listener(busy);
   }
 }

@@ -133,14 +133,12 @@ describe("a range in scalar parameters", () => {
   });
 
   it("gives the shape of the range, whatever it is", () => {
-    const block = fc
-      .integer({ min: 1, max: 5 })
-      .chain((width) =>
-        fc.array(fc.array(fc.integer(), { minLength: width, maxLength: width }), {
-          minLength: 1,
-          maxLength: 5,
-        }),
-      );
+    const block = fc.integer({ min: 1, max: 5 }).chain((width) =>
+      fc.array(fc.array(fc.integer(), { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    );
     fc.assert(
       fc.property(block, (rows) => {
         const result = invoke(spec, [rows, 0], ([value]) => value as number);
