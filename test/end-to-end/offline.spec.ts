@@ -43,8 +43,20 @@ test("nothing is asked of another machine, from start to an answered formula", a
   expect(bench.requests.filter((address) => !staysHere(address))).toEqual([]);
 });
 
-test("the harness notices a request to another machine", async ({ bench }) => {
+test("a request to another machine fails the test that makes it", async ({ bench }) => {
   await bench.page.evaluate(() => fetch("https://example.org/").catch(() => "refused"));
-  const noticed = bench.faults.splice(0);
-  expect(noticed).toContainEqual(expect.stringContaining("https://example.org/"));
+  await expect.poll(() => bench.faults).toContainEqual("a request left this machine: https://example.org/");
+  bench.faults.splice(0);
+});
+
+test("what the pane's security policy refuses fails the test", async ({ bench }) => {
+  await bench.pane.locator("body").evaluate((body) => {
+    const script = document.createElement("script");
+    script.textContent = "window.refused = false;";
+    body.append(script);
+  });
+  await expect
+    .poll(() => bench.faults)
+    .toContainEqual(expect.stringMatching(/^policy: script-src-elem refused inline/));
+  bench.faults.splice(0);
 });
