@@ -43,9 +43,12 @@ test("nothing is asked of another machine, from start to an answered formula", a
   expect(bench.requests.filter((address) => !staysHere(address))).toEqual([]);
 });
 
+/** The browser reports each refusal twice, in no fixed order: what was noted, without the particulars. */
+const kinds = (faults: readonly string[]) => faults.map((fault) => fault.replace(/:.*$/s, "")).sort();
+
 test("a request to another machine fails the test that makes it", async ({ bench }) => {
   await bench.page.evaluate(() => fetch("https://example.org/").catch(() => "refused"));
-  await expect.poll(() => bench.faults).toContainEqual("a request left this machine: https://example.org/");
+  await expect.poll(() => kinds(bench.faults)).toEqual(["a request left this machine", "console"]);
   bench.faults.splice(0);
 });
 
@@ -55,8 +58,6 @@ test("what the pane's security policy refuses fails the test", async ({ bench })
     script.textContent = "window.refused = false;";
     body.append(script);
   });
-  await expect
-    .poll(() => bench.faults)
-    .toContainEqual(expect.stringMatching(/^policy: script-src-elem refused inline/));
+  await expect.poll(() => kinds(bench.faults)).toEqual(["console", "policy"]);
   bench.faults.splice(0);
 });
