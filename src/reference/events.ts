@@ -31,7 +31,7 @@ export interface Event {
   /** The status in the words of the table. */
   readonly status: string;
   readonly stage: Stage;
-  /** The day it took or was to take effect, else the day it was reported. */
+  /** The day a completed event took effect; for all others the day it was reported. */
   readonly day: Day;
   readonly asStated: string;
   readonly dateNote: string;
@@ -52,6 +52,10 @@ export interface Event {
 
 /** Types of events that change which bodies there are. */
 export const MERGER_TYPES: readonly string[] = ["merger", "takeover", "split", "closure"];
+
+/** Roles of those whose work goes on elsewhere, and of those who take it on, as the table words them. */
+const GIVING = /^(predecessor|partner|closing body|subject)/;
+const TAKING = /^(successor|recipient|planned recipient)/;
 
 /** Events told by the sources, and one for every change of statutory body. */
 export class Events {
@@ -161,7 +165,7 @@ export class Events {
       role: member.role,
     }));
     const stage = stageOf(row.status);
-    const stated = stage === "completed" || stage === "approved" ? row.effective || row.date : row.date;
+    const stated = stage === "completed" ? row.effective || row.date : row.date;
     // A change of bodies has one day wherever it is told; a closure without a successor is on its last possible day.
     const change = stage === "completed" ? this.lines.dayOfEvent(row.id) : undefined;
     const day =
@@ -176,8 +180,8 @@ export class Events {
       asStated: stated,
       dateNote: stated === row.effective ? row.effective_note : row.date_note,
       parties,
-      predecessors: parties.filter((party) => party.role === "predecessor"),
-      successors: parties.filter((party) => party.role === "successor"),
+      predecessors: parties.filter((party) => GIVING.test(party.role)),
+      successors: parties.filter((party) => TAKING.test(party.role)),
       ccgs: row.ccgs,
       population: row.population,
       staff: row.staff,
