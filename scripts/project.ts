@@ -78,6 +78,9 @@ export function run(program: string, args: readonly string[], options: RunOption
       env: { ...process.env, ...options.env },
       stdio: ["ignore", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
     });
+    // A script that is stopped does not leave its builds behind.
+    const stop = () => void child.kill();
+    process.once("exit", stop);
     const said: Buffer[] = [];
     child.stdout?.on("data", (part: Buffer) => said.push(part));
     child.stderr?.on("data", (part: Buffer) => said.push(part));
@@ -86,6 +89,7 @@ export function run(program: string, args: readonly string[], options: RunOption
       resolve(1);
     });
     child.on("close", (code) => {
+      process.off("exit", stop);
       if (code !== 0 && options.quiet) process.stderr.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
