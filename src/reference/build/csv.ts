@@ -49,7 +49,11 @@ export function readCsv(file: string, text: string, columns: readonly string[], 
 
 function parseAll(file: string, text: string, report: Report): CsvRecord[] {
   try {
-    return parse(text, { info: true, relax_column_count: true, skip_empty_lines: false }) as unknown as CsvRecord[];
+    return parse(text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    }) as unknown as CsvRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     report({

@@ -1,14 +1,20 @@
 /** Every identifier in a table names a row that exists, and every fact says who said it. */
-import { SECTOR } from "../bodies";
-import { REFERENCES, type TableName } from "../schema";
-import { fileOf, TABLE_NAMES, type Dataset } from "./dataset";
-import type { Report } from "./problem";
-import { listed } from "../tables";
+import { SECTOR } from "../../bodies";
+import { REFERENCES, type TableName } from "../../schema";
+import { listed } from "../../tables";
+import { fileOf, TABLE_NAMES, type Dataset } from "../dataset";
+import { breach, type Check, type Rule } from "./context";
+
+const NO_SOURCE: Rule = {
+  code: "no_source",
+  rule: "Every fact names at least one source; only what was not found has none.",
+  remedy: "Add the identifier of its source, or take the row out.",
+};
 
 const idsOf = (data: Dataset, table: TableName): Set<string> =>
   new Set(data[table].map(({ row }) => String((row as { id?: string }).id)));
 
-export function checkReferences(data: Dataset, report: Report): void {
+export const checkReferences: Check = ({ data, report }) => {
   const ids = new Map<TableName, Set<string>>();
   const has = (table: TableName, id: string): boolean => {
     const known = ids.get(table) ?? idsOf(data, table);
@@ -33,14 +39,7 @@ export function checkReferences(data: Dataset, report: Report): void {
         }
       }
       if ("sources" in cells && !cells["sources"] && cells["basis"] !== "not_found" && table !== "gaps")
-        report({
-          code: "no_source",
-          file: fileOf(table),
-          line,
-          rule: "Every fact names at least one source; only what was not found has none.",
-          message: "The row names no source.",
-          remedy: "Add the identifier of its source, or take the row out.",
-        });
+        breach(report, NO_SOURCE, table, line, "The row names no source.");
     }
   }
-}
+};

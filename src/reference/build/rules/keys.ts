@@ -1,7 +1,7 @@
 /** What makes a row of each table the only one of its kind. */
-import type { TableName } from "../schema";
-import { fileOf, TABLE_NAMES, type Dataset } from "./dataset";
-import type { Report } from "./problem";
+import type { TableName } from "../../schema";
+import { TABLE_NAMES } from "../dataset";
+import { breach, type Check } from "./context";
 
 export const KEYS: { readonly [T in TableName]: readonly string[] } = {
   sources: ["id"],
@@ -32,23 +32,27 @@ export const KEYS: { readonly [T in TableName]: readonly string[] } = {
   gaps: ["topic", "body", "from", "what"],
 };
 
-export function checkKeys(data: Dataset, report: Report): void {
+export const checkKeys: Check = ({ data, report }) => {
   for (const table of TABLE_NAMES) {
+    const key = KEYS[table].join(", ");
+    const rule = {
+      code: "duplicate_key",
+      rule: `A row of ${table} is told apart by ${key}.`,
+      remedy: "Merge the two rows, or correct what tells them apart.",
+    };
     const first = new Map<string, number>();
     for (const { line, row } of data[table]) {
       const values = KEYS[table].map((name) => String((row as Record<string, unknown>)[name]));
-      const key = values.join("\u0000");
-      const before = first.get(key);
-      if (before === undefined) first.set(key, line);
+      const before = first.get(values.join("|"));
+      if (before === undefined) first.set(values.join("|"), line);
       else
-        report({
-          code: "duplicate_key",
-          file: fileOf(table),
+        breach(
+          report,
+          rule,
+          table,
           line,
-          rule: `A row of ${table} is told apart by ${KEYS[table].join(", ")}.`,
-          message: `Line ${before} has the same ${KEYS[table].join(", ")}: ${values.filter(Boolean).join(", ")}.`,
-          remedy: "Merge the two rows, or correct what tells them apart.",
-        });
+          `Line ${before} has the same: ${values.filter(Boolean).join(", ")}.`,
+        );
     }
   }
-}
+};
