@@ -1,0 +1,44 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { register } from "../../reference/store";
+import type { Cited } from "./Figure";
+import { MARKS } from "./words";
+
+/** The citation of a figure as it goes into a paper. */
+export function citationOf(of: Cited): string {
+  const { citations, facts } = register();
+  const when = of.when ? `, as at ${of.when}` : "";
+  return `${of.label}: ${of.shown} (${MARKS[of.rests].words}${when}). ${citations.cite(of.sources)}. Commissioning Costs data release ${facts.version}.`;
+}
+
+/** Copies the citation; where the browser does not let the panel copy, shows it ready to be copied by hand. */
+export function CopyCitation({ of }: { readonly of: Cited }) {
+  const [state, setState] = useState<"ready" | "copied" | "refused">("ready");
+  const text = citationOf(of);
+  if (state === "refused")
+    return (
+      <Field label="Copy with Ctrl+C">
+        <Textarea
+          size="small"
+          readOnly
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+          autoFocus
+        />
+      </Field>
+    );
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+        copying.then(
+          () => setState("copied"),
+          () => setState("refused"),
+        );
+      }}
+    >
+      <span role="status">{state === "copied" ? "Copied" : "Copy citation"}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { CopyCitation } from "./CopyCitation";
+import { SourceList } from "./SourceList";
+import { capital, MARKS, type Rests } from "./words";
+
+/** A figure, or a finding in words, with all that has to be known to trust it. */
+export interface Cited {
+  /** What it is: `Allowance of Bolton CCG, 2013/14`. */
+  readonly label: string;
+  /** Value and unit as shown: `£6,752,000`. */
+  readonly shown: string;
+  readonly rests: Rests;
+  /** The day, month, year or window it is about, in words. */
+  readonly when?: string;
+  /** How exactly its source states it, in words. */
+  readonly precision?: string;
+  readonly method?: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+const useStyles = makeStyles({
+  figure: {
+    appearance: "none",
+    border: "none",
+    background: "none",
+    margin: 0,
+    padding: `1px ${tokens.spacingHorizontalXXS}`,
+    font: "inherit",
+    color: "inherit",
+    fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    textAlign: "inherit",
+    minHeight: "24px",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  mark: { color: tokens.colorBrandForeground1, marginLeft: tokens.spacingHorizontalXXS },
+  surface: { maxWidth: "min(280px, calc(100vw - 48px))", padding: tokens.spacingHorizontalM },
+  body: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  value: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0 },
+});
+
+/** A figure as a button: its basis as a mark, its source, date, precision and citation when pressed. */
+export function Figure({ of, className }: { readonly of: Cited; readonly className?: string | undefined }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { mark, words } = MARKS[of.rests];
+  return (
+    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus withArrow>
+      <PopoverTrigger disableButtonEnhancement>
+        <button
+          type="button"
+          className={mergeClasses(styles.figure, className)}
+          aria-label={`${of.label}: ${of.shown}, ${words}. Show source`}
+        >
+          {of.shown}
+          <span aria-hidden="true" className={styles.mark}>
+            {mark}
+          </span>
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={`Source of ${of.label}`}>
+        {open ? <FigureDetail of={of} onClose={() => setOpen(false)} /> : null}
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { mark, words } = MARKS[of.rests];
+  const lines = [
+    of.when ? `As at ${of.when}` : undefined,
+    of.precision ? `Stated as ${of.precision}` : undefined,
+    of.method ? capital(of.method) : undefined,
+    of.note,
+  ].filter((line) => line !== undefined && line !== "");
+  return (
+    <div className={styles.body}>
+      <div>{of.label}</div>
+      <div className={styles.value}>{of.shown}</div>
+      <div>
+        <span aria-hidden="true">{mark} </span>
+        {capital(words)}
+      </div>
+      {lines.map((line) => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
+      <SourceList ids={of.sources} />
+      <div>
+        <CopyCitation of={of} />{" "}
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

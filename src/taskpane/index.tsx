@@ -1,0 +1,47 @@
+/**
+ * Entry of the panel. The functions of the same page were associated before this script; nothing of React is built
+ * until Office says it is ready, so that cells answer first.
+ */
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+
+/** How long Excel may take before the panel says what may be wrong. */
+const PATIENCE_MS = 15_000;
+
+function sayPlainly(root: HTMLElement, text: string): void {
+  const main = document.createElement("main");
+  main.className = "starting";
+  const heading = document.createElement("strong");
+  heading.textContent = "Commissioning Costs";
+  const said = document.createElement("p");
+  said.setAttribute("role", "alert");
+  said.textContent = text;
+  main.append(heading, said);
+  root.replaceChildren(main);
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const waiting = setTimeout(
+    () =>
+      sayPlainly(
+        root,
+        "Excel has not answered yet. Your sheet is unharmed. If this stays, ask IT whether appsforoffice.microsoft.com is blocked, then close and open this panel.",
+      ),
+    PATIENCE_MS,
+  );
+  try {
+    await Office.onReady();
+    root.replaceChildren();
+    createRoot(root).render(<App />);
+  } catch {
+    sayPlainly(
+      root,
+      "The panel could not start. Your sheet is unharmed and its figures stay. Close and open this panel; if that does not help, restart Excel.",
+    );
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+const root = document.getElementById("root");
+if (root) void start(root);

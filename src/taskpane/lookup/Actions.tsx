@@ -1,0 +1,150 @@
+import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { sayRectangle, type CellPlace } from "../../workbook/address";
+import { sizeOf } from "../../workbook/block";
+import { faultOf } from "../../workbook/errors";
+import { sayCount } from "../figure/words";
+import { useActiveCell, useWorkbook } from "../workbook-access";
+import type { Offer } from "./offers";
+
+const useStyles = makeStyles({
+  actions: {
+    // In reach at the bottom, unless the panel is so low that it would cover what is read.
+    position: "sticky",
+    bottom: 0,
+    "@media (max-height: 520px)": { position: "static" },
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: "grid",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  choose: { gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalS },
+  will: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  done: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** After this long without an answer Excel is most likely waiting for a cell edit to end. */
+const WAITING_MS = 2_000;
+
+interface Outcome {
+  readonly state: "waiting" | "done" | "failed";
+  readonly text: string;
+}
+
+/** Puts what a page shows into the sheet, having said beforehand which cells it will fill. */
+export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
+  const styles = useStyles();
+  const workbook = useWorkbook();
+  const place = useActiveCell();
+  const [chosen, setChosen] = useState(offers[0]?.id);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [busy, setBusy] = useState(false);
+  const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
+  if (!offer) return null;
+  const { block, formula } = offer;
+
+  const act = async (work: () => Promise<string>): Promise<void> => {
+    setBusy(true);
+    setOutcome(undefined);
+    const waiting = setTimeout(
+      () =>
+        setOutcome({
+          state: "waiting",
+          text: "Waiting for Excel. If you are typing in a cell, press Enter there.",
+        }),
+      WAITING_MS,
+    );
+    try {
+      setOutcome({ state: "done", text: await work() });
+    } catch (error) {
+      setOutcome({ state: "failed", text: faultOf(error).message });
+    } finally {
+      clearTimeout(waiting);
+      setBusy(false);
+    }
+  };
+  return (
+    <section className={styles.actions} aria-label="Insert in the sheet">
+      <Field label="Insert" orientation="horizontal" className={styles.choose} size="small">
+        <Select
+          size="small"
+          value={offer.id}
+          onChange={(_, { value }) => {
+            setChosen(value);
+            setOutcome(undefined);
+          }}
+        >
+          {offers.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {block ? (
+        <p className={styles.will}>
+          Table: {sayCount(block.rows.length, "row")}, writes {where(place, sizeOf(block))}
+        </p>
+      ) : null}
+      {formula ? (
+        <p className={styles.will}>
+          Formula: <span className={styles.code}>{formula.formula}</span>{" "}
+          {formula.rows * formula.columns > 1 ? "fills" : "in"} {where(place, formula)}
+        </p>
+      ) : null}
+      <div className={styles.buttons}>
+        {block ? (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() =>
+              act(async () => {
+                const done = await workbook.insertTable(block);
+                return `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
+              })
+            }
+          >
+            Insert as table
+          </Button>
+        ) : null}
+        {formula ? (
+          <Button
+            disabledFocusable={busy}
+            onClick={() =>
+              act(async () => {
+                const done = await workbook.insertFormula(formula);
+                return `Wrote the formula; its result fills ${done.cells} on ${done.sheet}.`;
+              })
+            }
+          >
+            Insert formula
+          </Button>
+        ) : null}
+      </div>
+      <div role="status" className={mergeClasses(styles.done)}>
+        {outcome && outcome.state !== "failed" ? outcome.text : ""}
+      </div>
+      <div role="alert" className={mergeClasses(styles.done, styles.failed)}>
+        {outcome?.state === "failed" ? outcome.text : ""}
+      </div>
+    </section>
+  );
+}
+
+/** `C4:J16 on Coverage`, or what is known when Excel has not said where the selection is. */
+const where = (
+  place: CellPlace | undefined,
+  size: { readonly rows: number; readonly columns: number },
+): string =>
+  place
+    ? `${sayRectangle(place, size.rows, size.columns)} on ${place.sheet}`
+    : `${sayCount(size.rows, "row")} and ${sayCount(size.columns, "column")} from the selected cell`;

@@ -1,0 +1,83 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useCallback, useState } from "react";
+import type { Match } from "../../reference/directory";
+import { register } from "../../reference/store";
+import { Navigation, type View } from "./navigation";
+import { OrganisationPage } from "./OrganisationPage";
+import { PersonPage, postsOf } from "./PersonPage";
+import { ProgrammePage, programmeOf } from "./ProgrammePage";
+import { Search } from "./Search";
+import { Start } from "./Start";
+
+const START: View = { kind: "start" };
+
+const useStyles = makeStyles({
+  back: {
+    alignSelf: "flex-start",
+    marginLeft: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+/** The first tab: search, and below it the page that was opened. */
+export function LookUp() {
+  const styles = useStyles();
+  const [text, setText] = useState("");
+  const [searching, setSearching] = useState(false);
+  const [trail, setTrail] = useState<readonly View[]>([START]);
+  const view = trail.at(-1) ?? START;
+
+  const open = useCallback((next: View) => {
+    setSearching(false);
+    setTrail((before) => [...before, next]);
+    window.scrollTo({ top: 0 });
+  }, []);
+  const choose = (match: Match): void => {
+    setText(match.title);
+    open(viewOf(match));
+  };
+  return (
+    <Navigation value={open}>
+      <Search text={text} onText={setText} open={searching} onOpen={setSearching} onChoose={choose} />
+      {searching ? null : (
+        <>
+          {trail.length > 1 ? (
+            <Button
+              className={styles.back}
+              appearance="subtle"
+              size="small"
+              icon={<ArrowLeftRegular />}
+              onClick={() => setTrail(trail.slice(0, -1))}
+            >
+              Back
+            </Button>
+          ) : null}
+          <Page view={view} />
+        </>
+      )}
+    </Navigation>
+  );
+}
+
+/** A person opens the organisation where the post was held, if it has a page. */
+function viewOf(match: Match): View {
+  if (match.body) return { kind: "organisation", id: match.body.id };
+  return match.kind === "programme" ? { kind: "programme", id: match.id } : { kind: "person", id: match.id };
+}
+
+function Page({ view }: { readonly view: View }) {
+  if (view.kind === "organisation") {
+    const body = register().bodies.get(view.id);
+    if (body) return <OrganisationPage key={body.id} body={body} />;
+  }
+  if (view.kind === "programme") {
+    const programme = programmeOf(view.id);
+    if (programme) return <ProgrammePage programme={programme} />;
+  }
+  if (view.kind === "person") {
+    const posts = postsOf(view.id);
+    if (posts.length) return <PersonPage posts={posts} />;
+  }
+  return <Start />;
+}

@@ -1,0 +1,63 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { isOpen, SECTOR, TYPE_NAMES, type Body } from "../../reference/bodies";
+import { sayDate } from "../../reference/dates";
+import { register } from "../../reference/store";
+import { capital } from "../figure/words";
+import { useAsAt } from "../frame/AsAt";
+import { Actions } from "./Actions";
+import { pageDay } from "./life";
+import { offersFor } from "./offers";
+import { OPEN_AT_FIRST, partsOf } from "./page-parts";
+import { usePageStyles } from "./page-styles";
+import { PageTitle } from "./PageTitle";
+
+/** Everything held about one organisation on the panel's day, in parts that fold. */
+export function OrganisationPage({ body }: { readonly body: Body }) {
+  const styles = usePageStyles();
+  const { day } = useAsAt();
+  const page = useMemo(() => pageDay(body, day), [body, day]);
+  const parts = useMemo(() => partsOf(body, page), [body, page]);
+  const offers = useMemo(() => offersFor(body, page.day), [body, page]);
+  const [open, setOpen] = useState<readonly string[]>(body.id === SECTOR ? ["figures"] : OPEN_AT_FIRST);
+  return (
+    <article className={styles.page} aria-label={body.shortName}>
+      <div className={styles.head}>
+        <PageTitle text={body.shortName} code={body.ods || (body.id === SECTOR ? "" : body.id)} />
+        <p className={styles.status}>{statusLine(body, day)}</p>
+        {body.id === SECTOR ? null : <p className={styles.small}>{TYPE_NAMES[body.type]}</p>}
+        {page.why ? <p className={styles.small}>{page.why}</p> : null}
+      </div>
+      <Accordion
+        className={styles.accordion}
+        multiple
+        collapsible
+        openItems={[...open]}
+        onToggle={(_, data) => setOpen(data.openItems as string[])}
+      >
+        {parts.map((part) => (
+          <AccordionItem key={part.id} value={part.id} className={styles.item}>
+            <AccordionHeader as="h3" size="medium" className={styles.header} expandIconPosition="start">
+              <span className={styles.headerText}>
+                {part.title}
+                <span className={styles.count}>{part.count}</span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>{part.content}</AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      {/* A new list of offers starts with its first one chosen. */}
+      {offers.length ? <Actions key={body.id} offers={offers} /> : null}
+    </article>
+  );
+}
+
+/** `Open since 1 April 2015`, `Merged into Arden and GEM CSU (0DE) on 1 April 2015`. */
+function statusLine(body: Body, day: string): string {
+  if (body.id === SECTOR) return body.note;
+  const said = capital(register().lines.status(body, day));
+  if (isOpen(body, day)) return body.opened ? `${said} since ${sayDate(body.opened)}` : said;
+  if (body.opened !== undefined && day < body.opened) return `${said}: opens on ${sayDate(body.opened)}`;
+  return said;
+}

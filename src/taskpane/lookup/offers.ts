@@ -1,0 +1,83 @@
+/** What can be put in the sheet from a page: tables of values, and formulas that stay live. */
+import { codeOf, type Body } from "../../reference/bodies";
+import { yearOf, type Day } from "../../reference/dates";
+import { register } from "../../reference/store";
+import type { Block } from "../../workbook/block";
+import { formulaOf } from "../../workbook/formula";
+import type { FormulaSpec } from "../../workbook/insert-formula";
+import { coverageBlock, descentBlock, figuresBlock, moneyBlock, staffBlock, suppliersBlock } from "./blocks";
+
+export interface Offer {
+  readonly id: string;
+  readonly label: string;
+  readonly block?: Block;
+  readonly formula?: FormulaSpec;
+}
+
+/** Columns of the block that CSU.COVERAGE spills. */
+const COVERAGE_COLUMNS = 9;
+
+export function offersFor(body: Body, day: Day): readonly Offer[] {
+  const offers: Offer[] = [];
+  const name = argumentFor(body);
+  const year = yearOf(day);
+  const { support, money, populations, lines } = register();
+  const single = (formula: string): FormulaSpec => ({ formula, rows: 1, columns: 1 });
+
+  const customers = body.type === "CCG" ? [] : support.customersOf(body, day);
+  if (customers.length)
+    offers.push({
+      id: "coverage",
+      label: "Whom it serves",
+      block: coverageBlock(body, day),
+      formula: {
+        formula: formulaOf("COVERAGE", name, day),
+        rows: customers.length + 1,
+        columns: COVERAGE_COLUMNS,
+      },
+    });
+  if (body.type === "CCG" && support.about(body).length)
+    offers.push({
+      id: "suppliers",
+      label: "Who serves it",
+      block: suppliersBlock(body),
+      ...(support.suppliersOf(body, day).length ? { formula: single(formulaOf("SERVEDBY", name, day)) } : {}),
+    });
+  const descent = descentBlock(body);
+  if (descent.rows.length) {
+    const after = lines.ending(body).at(-1)?.day;
+    offers.push({
+      id: "descent",
+      label: "Line of descent",
+      block: descent,
+      // After the change the successor says more than the body itself.
+      formula: single(formulaOf("SUCCESSOR", name, after ?? day)),
+    });
+  }
+  const block = moneyBlock(body);
+  if (block.rows.length) {
+    const allowance = money.allowance(body, year).ok;
+    const population = populations.population(body, year).ok;
+    offers.push({
+      id: "money",
+      label: "Allowances and populations",
+      block,
+      ...(allowance || population
+        ? { formula: single(formulaOf(allowance ? "ALLOWANCE" : "POPULATION", name, year)) }
+        : {}),
+    });
+  }
+  const staff = staffBlock(body);
+  if (staff.rows.length) offers.push({ id: "staff", label: "Staff", block: staff });
+  const figures = figuresBlock(body);
+  if (figures.rows.length) offers.push({ id: "figures", label: "Figures", block: figures });
+  return offers;
+}
+
+/** What names the body in a formula: the code where it means this body alone, else our id. CSUs go by id, which reads. */
+export function argumentFor(body: Body): string {
+  if (body.type === "CSU") return body.id;
+  const code = codeOf(body);
+  const found = register().resolve(code);
+  return found.ok && found.value === body ? code : body.id;
+}

@@ -1,0 +1,50 @@
+import type { Body } from "../../../reference/bodies";
+import { sayDate } from "../../../reference/dates";
+import { register } from "../../../reference/store";
+import { BodyLink } from "../BodyLink";
+import type { PageDay } from "../life";
+import { Confidence, OutsideLife, sayService } from "./Customers";
+import { usePartStyles } from "./part-styles";
+
+interface SuppliersProps {
+  readonly ccg: Body;
+  readonly page: PageDay;
+}
+
+/** Who served a CCG on a day, then every supplier held for it. */
+export function Suppliers({ ccg, page }: SuppliersProps) {
+  const styles = usePartStyles();
+  const { support } = register();
+  const now = support.suppliersOf(ccg, page.day);
+  const all = support.about(ccg);
+  return (
+    <div className={styles.list}>
+      <OutsideLife page={page} />
+      <p className={styles.text}>
+        On {sayDate(page.day)}:{" "}
+        {now.length
+          ? now.map((service, i) => (
+              <span key={service.csu.id}>
+                {i ? ", " : ""}
+                <strong>{service.csu.shortName}</strong>
+              </span>
+            ))
+          : "no source says who served it."}
+      </p>
+      <ul className={styles.list}>
+        {all.map((service) => (
+          <li key={`${service.csu.id} ${service.from} ${service.service}`} className={styles.item}>
+            <div>
+              <BodyLink body={service.csu} />
+              {service.service ? ` (${service.service} only)` : ""}
+            </div>
+            <div className={styles.small}>
+              {sayService(service)}{" "}
+              <Confidence service={service} label={`${service.csu.shortName} served ${ccg.shortName}`} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
