@@ -1,11 +1,11 @@
 /** Who served whom: inside the lives of both, and told once for each day. */
 import { firstDay, lastDay } from "../../dates";
-import { isOpenWithin } from "../../bodies";
+import { isOpen, isOpenWithin } from "../../bodies";
 import { breach, type Check, type Rule } from "./context";
 
 const LIFE: Rule = {
   code: "coverage_outside_life",
-  rule: "A CCG is served on days on which it and its supplier are open.",
+  rule: "A CCG is served on days on which it is open, from a day on which its supplier is.",
   remedy: "Correct the dates, or name the body that was open then.",
 };
 const TWICE: Rule = {
@@ -31,9 +31,10 @@ export const checkCoverage: Check = ({ data, bodies, report }) => {
     // A month or year at which a row ends yields to the day on which the supplier closed.
     const to =
       [lastDay(row.to), ccg.closed, csu.closed].filter((day) => day !== undefined).sort()[0] ?? "9999";
-    for (const body of [ccg, csu])
-      if (!isOpenWithin(body, from, to < from ? from : to))
-        breach(report, LIFE, "coverage", line, `${body.id} is not open from ${from} to ${to}.`);
+    if (!isOpen(csu, from)) breach(report, LIFE, "coverage", line, `${row.csu} is not open on ${from}.`);
+    // Some arrangements were stated before the CCG opened, and some rows reach past its closing.
+    if (!isOpenWithin(ccg, from, to))
+      breach(report, LIFE, "coverage", line, `${row.ccg} is not open from ${from} to ${to}.`);
     const key = `${row.ccg} ${row.csu} ${row.service}`;
     const others = told.get(key) ?? [];
     for (const other of others)
