@@ -172,41 +172,51 @@ function matchYear(text: string): FinancialYear | undefined {
   return parts[2] === undefined || year.endsWith(parts[2]) ? year : undefined;
 }
 
-/** The cells of a range or single value, checked for size and for holding anything at all. */
-export function readCells(value: unknown, argument: string): unknown[][] {
-  const cells: unknown[][] = Array.isArray(value)
-    ? value.map((row: unknown) => (Array.isArray(row) ? row : [row]))
-    : [[value]];
-  const count = cells.length * (cells[0]?.length ?? 0);
+/** The cells of a range or single value, checked for size and for being a rectangle. */
+export function readCells(value: unknown, argument: string): readonly (readonly unknown[])[] {
+  const cells: readonly (readonly unknown[])[] = isMatrix(value) ? value : [[value]];
+  const columns = cells[0]?.length ?? 0;
+  const count = cells.length * columns;
   if (count > MOST_CELLS)
     throw badArgument(
       `${argument} has ${count.toLocaleString("en-GB")} cells, the limit is ${MOST_CELLS.toLocaleString("en-GB")}: split the range, or insert a table from the pane.`,
     );
-  if (cells.some((row) => row.length !== cells[0]!.length))
-    throw badArgument(`${argument} has rows of different lengths: give a rectangular range.`);
+  for (const row of cells)
+    if (row.length !== columns)
+      throw badArgument(`${argument} has rows of different lengths: give a rectangular range.`);
   return cells;
 }
 
+const isMatrix = (value: unknown): value is readonly (readonly unknown[])[] =>
+  Array.isArray(value) && value.every(Array.isArray);
+
 /**
  * One answer for every cell of a range, in its shape; a bad cell spoils only itself, a blank one stays blank.
- * Equal cells are answered once, so that long columns cost one look-up a different code.
+ * Equal cells are answered once, so that long columns cost one look-up a different code: plain loops, because this
+ * is what a column of 100,000 codes waits for.
  */
 export function overCells(value: unknown, argument: string, answerOf: (text: string) => Cell): Block {
   const cells = readCells(value, argument);
   const known = new Map<unknown, Cell>();
+  const out: Block = new Array<Cell[]>(cells.length);
   let anything = false;
-  const out = cells.map((row) =>
-    row.map((cell) => {
+  for (let r = 0; r < cells.length; r++) {
+    const row = cells[r]!;
+    const answers = new Array<Cell>(row.length);
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
       let found = known.get(cell);
       if (found === undefined) {
-        found = isBlank(cell) ? "" : attempt(() => answerOf(String(plain(cell))));
+        const blank = isBlank(cell);
+        if (!blank) anything = true;
+        found = blank ? "" : attempt(() => answerOf(String(plain(cell))));
         known.set(cell, found);
       }
-      if (found !== "") anything = true;
-      return found;
-    }),
-  );
-  if (!anything && cells.every((row) => row.every(isBlank)))
+      answers[c] = found;
+    }
+    out[r] = answers;
+  }
+  if (!anything)
     throw badArgument(`${argument} is empty: give an ODS code such as "00T", a name, or a range of them.`);
   // A lone cell fails as a whole, so that the message shows even where arrays hide it.
   const only = out.length === 1 && out[0]!.length === 1 ? out[0]![0] : undefined;

@@ -51,7 +51,7 @@ export interface FindOptions {
 export class Directory {
   readonly #codes = new Map<string, Body[]>();
   readonly #names = new Map<string, NameEntry[]>();
-  readonly #entries: { readonly entry: NameEntry; readonly simple: string }[] = [];
+  #searchable: readonly { readonly entry: NameEntry; readonly simple: string }[] | undefined;
 
   constructor(
     private readonly bodies: Bodies,
@@ -148,7 +148,10 @@ export class Directory {
         for (const body of bodies)
           if (fits(body)) offer(organisation(body, `code ${code}`, code === upper ? 0 : 2));
     const words = readOrganisation(text);
-    for (const { entry, simple: held } of this.#entries) {
+    this.#searchable ??= [...this.#names.values()]
+      .flat()
+      .map((entry) => ({ entry, simple: simplify(entry.text) }));
+    for (const { entry, simple: held } of this.#searchable) {
       if (!fits(entry.body)) continue;
       const rank = rankOf(simple, words.bare, held);
       if (rank === undefined) continue;
@@ -203,7 +206,6 @@ export class Directory {
     const sharing = this.#names.get(bare);
     if (sharing) sharing.push(entry);
     else this.#names.set(bare, [entry]);
-    this.#entries.push({ entry, simple: simplify(text) });
   }
 }
 
