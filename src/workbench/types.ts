@@ -1,6 +1,7 @@
 /**
  * What the two halves of the workbench say to each other: the grid, which calculates, and the host, which
- * speaks Office.js's language with the add-in in its frame.
+ * speaks Office.js's language with the add-in in its frame. The host's doors are `startHost` in host/index.ts
+ * and `createWorkbookModel` in objects/index.ts.
  */
 import type {
   ICellData,

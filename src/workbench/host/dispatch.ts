@@ -1,0 +1,112 @@
+import type { Fault } from "../types";
+import type { CoverageRecord } from "./coverage";
+import type { Executor } from "./executor";
+import { takeFault } from "./faults";
+import { type Batch, type BatchAnswer, PathType } from "./wire";
+
+/** What the library's general call can ask for. */
+const METHOD = { settingsLoad: 75, settingsSave: 76, batch: 93, commandCompleted: 94 } as const;
+
+const OK = 0;
+const NOT_SUPPORTED = 5000;
+const INTERNAL = 5001;
+
+/** Where the text of a batch stands among the slots of its message. */
+const BATCH_TEXT = 4;
+
+interface Request {
+  readonly DdaMethod?: { readonly DispatchId?: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+  readonly Properties?: readonly (readonly [string, string])[];
+  /** Of a completed command: its id, its status and its event. */
+  readonly "0"?: unknown;
+  readonly "1"?: unknown;
+}
+
+export interface DispatchOptions {
+  readonly executor: Executor;
+  readonly faults: Fault[];
+  readonly coverage: CoverageRecord;
+  /** Settings of the document by key. */
+  readonly settings: Map<string, unknown>;
+  /** A command has called `completed`, or could not be found. */
+  onCommandCompleted(commandId: string, found: boolean): void;
+  onBatchDone(): void;
+}
+
+/** Answers the library's general call. Batches are done one after the other. */
+export class Dispatcher {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: DispatchOptions) {}
+
+  async answer(data: unknown): Promise<object> {
+    const request = data as Request;
+    const id = request.DdaMethod?.DispatchId ?? -1;
+    switch (id) {
+      case METHOD.batch:
+        return this.inTurn(() => this.batch(String(request.ArrayData?.[BATCH_TEXT] ?? "")));
+      case METHOD.commandCompleted:
+        this.options.onCommandCompleted(String(request["0"]), request["1"] === 0);
+        return { Version: 1, Error: OK };
+      case METHOD.settingsLoad:
+        return { Version: 1, Error: OK, Properties: { Settings: this.storedSettings() } };
+      case METHOD.settingsSave:
+        this.saveSettings(request);
+        return { Version: 1, Error: OK };
+      default:
+        this.options.coverage.note("Document", `dispatch ${id}`, "dispatch", false);
+        return { Version: 1, Error: NOT_SUPPORTED };
+    }
+  }
+
+  private inTurn(work: () => Promise<object>): Promise<object> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private async batch(text: string): Promise<object> {
+    let batch: Batch;
+    try {
+      batch = JSON.parse(text) as Batch;
+    } catch {
+      return { Version: 1, Error: INTERNAL };
+    }
+    const fault = touchesWorkbook(batch) ? takeFault(this.options.faults) : undefined;
+    if (fault?.hostError !== undefined) return { Version: 1, Error: fault.hostError };
+    const answer = fault ? failed(fault) : await this.options.executor.run(batch);
+    this.options.onBatchDone();
+    return { Version: 1, Error: OK, Data: [200, [], JSON.stringify(answer)] };
+  }
+
+  private storedSettings(): { Name: string; Value: string }[] {
+    return [...this.options.settings].map(([Name, value]) => ({ Name, Value: JSON.stringify(value) }));
+  }
+
+  /** The library sends all settings there are; what is missing was removed. */
+  private saveSettings(request: Request): void {
+    const entries = request.DdaSettingsMethod?.Properties ?? request.Properties ?? [];
+    this.options.settings.clear();
+    for (const [key, text] of entries) this.options.settings.set(key, parsed(text));
+  }
+}
+
+/** Faults are for the workbook; results of functions and other services pass. */
+const touchesWorkbook = (batch: Batch): boolean =>
+  Object.values(batch.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== PathType.service);
+
+const failed = ({ code = "GeneralException", message = "" }: Fault): BatchAnswer => ({
+  Results: [],
+  TraceIds: [],
+  Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 500 },
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

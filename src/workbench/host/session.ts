@@ -1,0 +1,112 @@
+import type { WorkbookModel } from "../objects";
+import type { Fault, InvocationResult, ManifestInfo } from "../types";
+import { appContext, buildFrame, clearNotes, startConversation } from "./bootstrap";
+import { Commands } from "./ribbon-commands";
+import type { CoverageRecord } from "./coverage";
+import { Dispatcher } from "./dispatch";
+import { Messenger } from "./events";
+import { Executor } from "./executor";
+import { References } from "./references";
+import { createServices } from "./services";
+import { Transport } from "./transport";
+
+export interface HostOptions {
+  /** The element the add-in's frame is put into. */
+  readonly slot: HTMLElement;
+  readonly addinUrl: string;
+  readonly workbook: WorkbookModel;
+  readonly manifest: ManifestInfo;
+  onInvocationResults(results: InvocationResult[]): void;
+  /** The add-in can take calls of functions, after every start. */
+  onFunctionsReady(): void;
+  /** The add-in wants its pane shown or hidden. */
+  onVisibility?(visible: boolean): void;
+}
+
+/** One run of the add-in: its frame and all that is tied to it. */
+export class Session {
+  readonly frame: HTMLIFrameElement;
+  readonly messenger: Messenger;
+  readonly commands: Commands;
+  private readonly transport: Transport;
+
+  constructor(options: HostOptions, coverage: CoverageRecord, faults: Fault[]) {
+    const { workbook, manifest, slot } = options;
+    const url = new URL(options.addinUrl, document.baseURI);
+    const references = new References();
+    const services = createServices({
+      onFunctionsReady: options.onFunctionsReady,
+      onResults: options.onInvocationResults,
+      onVisibility: (visible) => {
+        options.onVisibility?.(visible);
+        this.messenger.visibility(visible);
+      },
+    });
+    const dispatcher = new Dispatcher({
+      executor: new Executor({
+        root: workbook.root,
+        service: (name) => services.get(name),
+        references,
+        coverage,
+      }),
+      faults,
+      coverage,
+      settings: workbook.settings,
+      onCommandCompleted: (id, found) => this.commands.completed(id, found),
+      onBatchDone: () => workbook.endBatch(references.objects()),
+    });
+
+    clearNotes(window.sessionStorage);
+    const { conversationId, frameName } = startConversation(window.location.origin);
+    this.frame = buildFrame(frameName, manifest.appName);
+    this.transport = new Transport({
+      frame: this.frame,
+      conversationId,
+      addinOrigin: url.origin,
+      answer: async (action, data) => {
+        switch (action) {
+          case "ContextActivationManager_getAppContextAsync":
+            return appContext({
+              appId: data,
+              addinOrigin: url.origin,
+              manifest,
+              documentUrl: new URL(`${workbook.root.name}.xlsx`, document.baseURI).href,
+              settings: [...workbook.settings].map(([key, value]) => [key, JSON.stringify(value)] as const),
+            });
+          case "ContextActivationManager_notifyHost":
+            return null;
+          case "executeMethod":
+            this.messenger.hold();
+            return dispatcher.answer(data);
+          default:
+            coverage.note("Host", action, "dispatch", false);
+            throw new Error(`The workbench does not answer "${action}".`);
+        }
+      },
+      answered: (action) => {
+        if (action === "executeMethod") this.messenger.release();
+      },
+      listening: (event, on) => {
+        if (on) coverage.note("Host", event, "event", ANSWERED_EVENTS.has(event));
+      },
+    });
+    this.messenger = new Messenger(this.transport);
+    this.commands = new Commands((payload) => this.transport.fire("appCommandInvoked", payload));
+    workbook.events.connect((event) => this.messenger.event(event));
+    this.frame.src = url.href;
+    slot.replaceChildren(this.frame);
+  }
+
+  dispose(): void {
+    this.transport.dispose();
+    this.commands.abandon();
+    this.frame.remove();
+  }
+}
+
+/** Events outside the object model that the workbench sends. */
+const ANSWERED_EVENTS: ReadonlySet<string> = new Set([
+  "appCommandInvoked",
+  "documentSelectionChanged",
+  "richApiMessage",
+]);

@@ -1,0 +1,30 @@
+import type { ModelDeps } from "../types";
+import { Book } from "./book";
+import type { EventHub } from "./events";
+import { watchGrid } from "./watch";
+import { Workbook } from "./excel-workbook";
+
+/** The workbook as the host needs it: Excel's objects on the grid. */
+export interface WorkbookModel {
+  /** Where the paths of Office.js begin. */
+  readonly root: Workbook;
+  readonly events: EventHub;
+  /** What the add-in keeps in the workbook, by key. */
+  readonly settings: Map<string, unknown>;
+  /** Lets go of ranges that nobody holds after a batch. */
+  endBatch(kept: Iterable<object>): void;
+  dispose(): void;
+}
+
+/** Puts Excel's object model on a workbook of the grid. */
+export function createWorkbookModel(deps: ModelDeps): WorkbookModel {
+  const book = new Book(deps);
+  const dispose = watchGrid(book);
+  return {
+    root: new Workbook(book),
+    events: book.events,
+    settings: book.settings,
+    endBatch: (kept) => book.keepOnly(kept),
+    dispose,
+  };
+}

@@ -1,0 +1,460 @@
+import type { IRange } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+} from "@univerjs/sheets";
+import {
+  between,
+  type Block,
+  bounding,
+  contains,
+  fits,
+  formatBlock,
+  intersection,
+  quoteSheet,
+  SHEET_LIMITS,
+} from "./address";
+import type { Book } from "./book";
+import { type CellContent, typeOf } from "./content";
+import { invalidArgument, itemNotFound } from "./errors";
+import { RangeAreas } from "./range-areas";
+import { RangeFormat } from "./range-format";
+import { officeShape, type OfficeShape } from "./shape";
+import { SheetCells } from "./sheet-cells";
+import { TableCollection } from "./tables";
+import { Worksheet } from "./worksheet";
+
+const WRONG_SIZE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+/** A block of cells of one sheet. While it is in use it moves with its cells. */
+export class Range {
+  static readonly shape: OfficeShape = officeShape<Excel.Range, Range>({
+    className: "Range",
+    scalars: [
+      "address",
+      "addressLocal",
+      "cellCount",
+      "columnCount",
+      "columnHidden",
+      "columnIndex",
+      "formulas",
+      "formulasLocal",
+      "hasSpill",
+      "height",
+      "isEntireColumn",
+      "isEntireRow",
+      "numberFormat",
+      "numberFormatLocal",
+      "rowCount",
+      "rowHidden",
+      "rowIndex",
+      "text",
+      "valueTypes",
+      "values",
+      "width",
+    ],
+    objects: ["format", "worksheet"],
+    methods: [
+      "calculate",
+      "clear",
+      "delete",
+      "getAbsoluteResizedRange",
+      "getBoundingRect",
+      "getCell",
+      "getColumn",
+      "getColumnsAfter",
+      "getColumnsBefore",
+      "getEntireColumn",
+      "getEntireRow",
+      "getIntersection",
+      "getIntersectionOrNullObject",
+      "getLastCell",
+      "getLastColumn",
+      "getLastRow",
+      "getMergedAreasOrNullObject",
+      "getOffsetRange",
+      "getResizedRange",
+      "getRow",
+      "getRowsAbove",
+      "getRowsBelow",
+      "getSpillParent",
+      "getSpillParentOrNullObject",
+      "getSpillingToRange",
+      "getSpillingToRangeOrNullObject",
+      "getTables",
+      "getUsedRange",
+      "getUsedRangeOrNullObject",
+      "insert",
+      "merge",
+      "select",
+      "unmerge",
+    ],
+    internal: ["_ValidateArraySize"],
+  });
+
+  readonly cells: SheetCells;
+
+  /** @throws OfficeError `InvalidArgument` when the block does not lie on a sheet */
+  constructor(
+    readonly book: Book,
+    readonly sheetId: string,
+    public block: Block,
+  ) {
+    if (!fits(block)) throw invalidArgument();
+    this.cells = new SheetCells(book, sheetId);
+    book.ranges.add(this);
+  }
+
+  get worksheet(): Worksheet {
+    return new Worksheet(this.book, this.sheetId);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get address(): string {
+    return `${quoteSheet(this.worksheet.name)}!${formatBlock(this.block)}`;
+  }
+  get addressLocal(): string {
+    return this.address;
+  }
+  get rowIndex(): number {
+    return this.block.row;
+  }
+  get columnIndex(): number {
+    return this.block.column;
+  }
+  get rowCount(): number {
+    return this.block.rows;
+  }
+  get columnCount(): number {
+    return this.block.columns;
+  }
+  get cellCount(): number {
+    const count = this.block.rows * this.block.columns;
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }
+  get isEntireRow(): boolean {
+    return this.block.columns === SHEET_LIMITS.columns;
+  }
+  get isEntireColumn(): boolean {
+    return this.block.rows === SHEET_LIMITS.rows;
+  }
+  /** Excel gives no cells of entire rows and columns: they would be too many. */
+  private get unbounded(): boolean {
+    return this.isEntireRow || this.isEntireColumn;
+  }
+
+  get values(): CellContent[][] | null {
+    return this.unbounded ? null : this.cells.values(this.block);
+  }
+  set values(values: unknown) {
+    this.write(values, (matrix) => this.cells.write(this.block, matrix));
+  }
+  get formulas(): CellContent[][] | null {
+    return this.unbounded ? null : this.cells.formulas(this.block);
+  }
+  set formulas(formulas: unknown) {
+    this.values = formulas;
+  }
+  get formulasLocal(): CellContent[][] | null {
+    return this.formulas;
+  }
+  set formulasLocal(formulas: unknown) {
+    this.values = formulas;
+  }
+  get text(): string[][] | null {
+    return this.unbounded ? null : this.cells.texts(this.block);
+  }
+  get valueTypes(): string[][] | null {
+    return this.values?.map((row) => row.map(typeOf)) ?? null;
+  }
+  get numberFormat(): string[][] | null {
+    return this.unbounded ? null : this.cells.patterns(this.block);
+  }
+  set numberFormat(patterns: unknown) {
+    this.write(patterns, (matrix) => this.cells.writePatterns(this.block, matrix));
+  }
+  get numberFormatLocal(): string[][] | null {
+    return this.numberFormat;
+  }
+  set numberFormatLocal(patterns: unknown) {
+    this.numberFormat = patterns;
+  }
+  get rowHidden(): boolean | null {
+    const { row, rows } = this.cells.clamp(this.block) ?? this.block;
+    return uniform(rows, (i) => !this.cells.facade.getSheet().getRowVisible(row + i));
+  }
+  set rowHidden(hidden: unknown) {
+    const { row, rows } = this.cells.clamp(this.block) ?? this.block;
+    if (hidden) this.cells.facade.hideRows(row, rows);
+    else this.cells.facade.showRows(row, rows);
+  }
+  get columnHidden(): boolean | null {
+    const { column, columns } = this.cells.clamp(this.block) ?? this.block;
+    return uniform(columns, (i) => !this.cells.facade.getSheet().getColVisible(column + i));
+  }
+  set columnHidden(hidden: unknown) {
+    const { column, columns } = this.cells.clamp(this.block) ?? this.block;
+    if (hidden) this.cells.facade.hideColumns(column, columns);
+    else this.cells.facade.showColumns(column, columns);
+  }
+  get width(): number {
+    return this.format.extent("columns");
+  }
+  get height(): number {
+    return this.format.extent("rows");
+  }
+
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.block.rows || columns !== this.block.columns) throw invalidArgument(WRONG_SIZE);
+  }
+
+  getCell(row: number, column: number): Range {
+    return this.at({ row: this.block.row + row, column: this.block.column + column, rows: 1, columns: 1 });
+  }
+  getRow(row: number): Range {
+    return this.at({ ...this.block, row: this.block.row + row, rows: 1 });
+  }
+  getColumn(column: number): Range {
+    return this.at({ ...this.block, column: this.block.column + column, columns: 1 });
+  }
+  getLastCell(): Range {
+    return this.getCell(this.block.rows - 1, this.block.columns - 1);
+  }
+  getLastRow(): Range {
+    return this.getRow(this.block.rows - 1);
+  }
+  getLastColumn(): Range {
+    return this.getColumn(this.block.columns - 1);
+  }
+  getEntireRow(): Range {
+    return this.at({ ...this.block, column: 0, columns: SHEET_LIMITS.columns });
+  }
+  getEntireColumn(): Range {
+    return this.at({ ...this.block, row: 0, rows: SHEET_LIMITS.rows });
+  }
+  getRowsAbove(count = 1): Range {
+    if (count < 0) return this.getRowsBelow(-count);
+    return this.at({ ...this.block, row: this.block.row - count, rows: count });
+  }
+  getRowsBelow(count = 1): Range {
+    if (count < 0) return this.getRowsAbove(-count);
+    return this.at({ ...this.block, row: this.block.row + this.block.rows, rows: count });
+  }
+  getColumnsBefore(count = 1): Range {
+    if (count < 0) return this.getColumnsAfter(-count);
+    return this.at({ ...this.block, column: this.block.column - count, columns: count });
+  }
+  getColumnsAfter(count = 1): Range {
+    if (count < 0) return this.getColumnsBefore(-count);
+    return this.at({ ...this.block, column: this.block.column + this.block.columns, columns: count });
+  }
+  getOffsetRange(rows: number, columns: number): Range {
+    return this.at({ ...this.block, row: this.block.row + rows, column: this.block.column + columns });
+  }
+  getResizedRange(rows: number, columns: number): Range {
+    return this.getAbsoluteResizedRange(this.block.rows + rows, this.block.columns + columns);
+  }
+  getAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.at({ ...this.block, rows, columns });
+  }
+  getBoundingRect(other: Range | string): Range {
+    return this.at(bounding(this.block, this.other(other)));
+  }
+  getIntersectionOrNullObject(other: Range | string): Range | null {
+    if (other instanceof Range && other.sheetId !== this.sheetId) return null;
+    const shared = intersection(this.block, this.other(other));
+    return shared && this.at(shared);
+  }
+  getIntersection(other: Range | string): Range {
+    return found(this.getIntersectionOrNullObject(other));
+  }
+  getUsedRangeOrNullObject(valuesOnly = false): Range | null {
+    const used = this.cells.used(this.block, valuesOnly);
+    return used && this.at(used);
+  }
+  /** Of an empty range, its first cell. */
+  getUsedRange(valuesOnly = false): Range {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+  getTables(fullyContained = false): TableCollection {
+    return new TableCollection(this.book, this.sheetId, (table) => {
+      const block = table.blockOf();
+      return fullyContained ? contains(this.block, block) : intersection(this.block, block) !== null;
+    });
+  }
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this.cells.facade
+      .getSheet()
+      .getMergeData()
+      .map((area) => between(area.startRow, area.startColumn, area.endRow, area.endColumn))
+      .filter((area) => intersection(area, this.block) !== null);
+    return merged.length === 0
+      ? null
+      : new RangeAreas(
+          this.book,
+          this.sheetId,
+          merged.map((area) => this.at(area)),
+        );
+  }
+
+  /** Whether any cell belongs to a block that a formula spilled; `null` when only some do. */
+  get hasSpill(): boolean | null {
+    const inside = this.cells.clamp(this.block);
+    if (!inside) return false;
+    const spills = this.spills();
+    return uniform(inside.rows * inside.columns, (i) => {
+      const cell = {
+        row: inside.row + Math.floor(i / inside.columns),
+        column: inside.column + (i % inside.columns),
+        rows: 1,
+        columns: 1,
+      };
+      return spills.some((spill) => contains(spill, cell));
+    });
+  }
+  getSpillingToRangeOrNullObject(): Range | null {
+    this.needOneCell();
+    const spill = this.spills().find(
+      ({ row, column }) => row === this.block.row && column === this.block.column,
+    );
+    return spill ? this.at(spill) : null;
+  }
+  getSpillingToRange(): Range {
+    return found(this.getSpillingToRangeOrNullObject());
+  }
+  getSpillParentOrNullObject(): Range | null {
+    this.needOneCell();
+    const spill = this.spills().find((block) => contains(block, this.block));
+    return spill ? this.at({ ...spill, rows: 1, columns: 1 }) : null;
+  }
+  getSpillParent(): Range {
+    return found(this.getSpillParentOrNullObject());
+  }
+
+  clear(applyTo = "All"): void {
+    if (applyTo === "All" || applyTo === "Contents") this.cells.clearContents(this.block);
+    if (applyTo === "All" || applyTo === "Formats" || applyTo === "ResetContents")
+      this.cells.clearFormats(this.block);
+  }
+
+  /** Puts empty cells here and moves those in the way; the range afterwards is the empty one. */
+  async insert(shift: string): Promise<Range> {
+    const place = this.block;
+    const { row, column, rows, columns } = place;
+    if (this.isEntireRow) this.cells.facade.insertRows(row, rows);
+    else if (this.isEntireColumn) this.cells.facade.insertColumns(column, columns);
+    else {
+      const command = { Down: InsertRangeMoveDownCommand.id, Right: InsertRangeMoveRightCommand.id };
+      await this.shiftCells(oneOf(shift, command));
+    }
+    return new Range(this.book, this.sheetId, place);
+  }
+
+  async delete(shift: string): Promise<void> {
+    const { row, column, rows, columns } = this.block;
+    if (this.isEntireRow) this.cells.facade.deleteRows(row, rows);
+    else if (this.isEntireColumn) this.cells.facade.deleteColumns(column, columns);
+    else {
+      const command = { Up: DeleteRangeMoveUpCommand.id, Left: DeleteRangeMoveLeftCommand.id };
+      await this.shiftCells(oneOf(shift, command));
+    }
+  }
+
+  merge(across = false): void {
+    const range = this.facade();
+    if (across) range.mergeAcross({ isForceMerge: true });
+    else range.merge({ isForceMerge: true });
+  }
+  unmerge(): void {
+    this.facade().breakApart();
+  }
+  select(): void {
+    this.worksheet.activate();
+    this.facade().activate();
+  }
+  calculate(): void {
+    this.worksheet.calculate();
+  }
+
+  /** The grid's own range, as far as its sheet goes. */
+  facade(): ReturnType<SheetCells["facade"]["getRange"]> {
+    const { row, column, rows, columns } = this.cells.clamp(this.block) ?? this.block;
+    return this.cells.facade.getRange(row, column, rows, columns);
+  }
+
+  private at(block: Block): Range {
+    return new Range(this.book, this.sheetId, block);
+  }
+
+  private other(other: Range | string): Block {
+    return typeof other === "string" ? this.worksheet.getRange(other).block : other.block;
+  }
+
+  private needOneCell(): void {
+    if (this.cellCount !== 1) throw invalidArgument("The range must be a single cell.");
+  }
+
+  private spills(): Block[] {
+    const ranges = this.book.deps.injector.get(FormulaDataModel).getArrayFormulaRange();
+    const rows = Object.values(ranges[this.book.id]?.[this.sheetId] ?? {}) as Record<number, IRange>[];
+    return rows.flatMap((columns) =>
+      Object.values(columns).map(({ startRow, startColumn, endRow, endColumn }) =>
+        between(startRow, startColumn, endRow, endColumn),
+      ),
+    );
+  }
+
+  /** One value for every cell, or rows of the range's own size. */
+  private write(input: unknown, put: (matrix: readonly (readonly unknown[])[]) => void): void {
+    const { rows, columns } = this.cells.clamp(this.block) ?? this.block;
+    if (!Array.isArray(input)) {
+      if (input === null) return;
+      return put(Array.from({ length: rows }, () => new Array<unknown>(columns).fill(input)));
+    }
+    const matrix = input as readonly unknown[];
+    const fitting =
+      matrix.length === this.block.rows &&
+      matrix.every((row): row is unknown[] => Array.isArray(row) && row.length === this.block.columns);
+    if (!fitting) throw invalidArgument(WRONG_SIZE);
+    put(matrix as readonly (readonly unknown[])[]);
+  }
+
+  /** The grid moves single cells on the sheet in front only. */
+  private async shiftCells(command: string): Promise<void> {
+    const { row, column, rows, columns } = this.block;
+    const { fworkbook, commands } = this.book.deps;
+    const front = fworkbook.getActiveSheet().getSheetId();
+    fworkbook.setActiveSheet(this.sheetId);
+    const range = {
+      startRow: row,
+      startColumn: column,
+      endRow: row + rows - 1,
+      endColumn: column + columns - 1,
+    };
+    await commands.executeCommand(command, { range });
+    fworkbook.setActiveSheet(front);
+  }
+}
+
+function found(range: Range | null): Range {
+  if (!range) throw itemNotFound();
+  return range;
+}
+
+function oneOf(choice: string, choices: Readonly<Record<string, string>>): string {
+  const found = choices[choice];
+  if (found === undefined) throw invalidArgument();
+  return found;
+}
+
+/** The value that all places share, or `null` when they differ. */
+export function uniform<T>(length: number, valueAt: (index: number) => T): T | null {
+  const first = valueAt(0);
+  for (let i = 1; i < length; i++) if (valueAt(i) !== first) return null;
+  return first;
+}

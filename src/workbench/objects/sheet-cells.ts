@@ -1,0 +1,195 @@
+import type { ICellData, IStyleData, Nullable, Worksheet as GridSheet } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesCommand } from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/preset-sheets-core";
+import type { CellMatrix } from "../types";
+import { type Block, between } from "./address";
+import type { Book } from "./book";
+import { type CellContent, contentOf, displayOf, entryOf, patternOf } from "./content";
+import { itemNotFound } from "./errors";
+
+type Rows<T> = T[][];
+
+/** Reads and writes the cells of one sheet the way Excel does. */
+export class SheetCells {
+  constructor(
+    private readonly book: Book,
+    readonly sheetId: string,
+  ) {}
+
+  /** @throws OfficeError `ItemNotFound` when the sheet is gone */
+  get facade(): FWorksheet {
+    const sheet = this.book.sheet(this.sheetId);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+
+  /** What the sheet really holds of a block: the grid's sheets are smaller than Excel's. */
+  clamp({ row, column, rows, columns }: Block): Block | null {
+    const sheet = this.grid;
+    const block = between(
+      row,
+      column,
+      Math.min(row + rows, sheet.getRowCount()) - 1,
+      Math.min(column + columns, sheet.getColumnCount()) - 1,
+    );
+    return block.rows > 0 && block.columns > 0 ? block : null;
+  }
+
+  values(block: Block): Rows<CellContent> {
+    const read = this.reader();
+    return map(block, (row, column) => contentOf(read(row, column)));
+  }
+
+  /** Formulas with their equals sign; elsewhere the value. */
+  formulas(block: Block): Rows<CellContent> {
+    const read = this.reader();
+    return map(block, (row, column) => this.formulaAt(row, column) ?? contentOf(read(row, column)));
+  }
+
+  /** What a person reads. */
+  texts(block: Block): Rows<string> {
+    const read = this.reader();
+    return map(block, (row, column) => {
+      const cell = read(row, column);
+      return displayOf(contentOf(cell), this.patternAt(row, column, cell));
+    });
+  }
+
+  patterns(block: Block): Rows<string> {
+    const read = this.reader();
+    return map(block, (row, column) => this.patternAt(row, column, read(row, column)));
+  }
+
+  styles(block: Block): Rows<IStyleData> {
+    const sheet = this.grid;
+    return map(block, (row, column) => sheet.getComposedCellStyle(row, column));
+  }
+
+  /** The formula of a cell, if it holds one itself. */
+  formulaAt(row: number, column: number): string | null {
+    const formulas = this.book.deps.injector.get(FormulaDataModel);
+    return formulas.getFormulaStringByCell(row, column, this.sheetId, this.book.id) || null;
+  }
+
+  /** Writes values, formulas or texts as if typed; `null` leaves a cell alone. */
+  write(block: Block, values: readonly (readonly unknown[])[]): void {
+    this.put(block, (row, column) => {
+      const value = values[row - block.row]?.[column - block.column];
+      if (value === null || value === undefined) return null;
+      const { data, pattern } = entryOf(value, this.patternAt(row, column, null));
+      return pattern === undefined ? data : { ...data, s: { n: { pattern } } };
+    });
+  }
+
+  writePatterns(block: Block, patterns: readonly (readonly unknown[])[]): void {
+    this.put(block, (row, column) => {
+      const pattern = patterns[row - block.row]?.[column - block.column];
+      if (pattern === null || pattern === undefined) return null;
+      return { s: { n: pattern === "General" || pattern === "" ? null : { pattern: String(pattern) } } };
+    });
+  }
+
+  /** Gives all cells of a block the same pieces of style. */
+  writeStyle(block: Block, style: IStyleData): void {
+    this.put(block, () => ({ s: style }));
+  }
+
+  clearContents(block: Block): void {
+    this.put(block, () => ({ v: null, f: null, si: null, p: null, t: null }));
+  }
+
+  clearFormats(block: Block): void {
+    this.put(block, () => ({ s: null }));
+  }
+
+  /**
+   * The smallest block that holds everything within a block.
+   *
+   * @param valuesOnly cells that only look special do not count
+   */
+  used(within: Block, valuesOnly: boolean): Block | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const note = (rows: CellMatrix, counts: (cell: ICellData) => boolean): void => {
+      for (const [r, columns] of Object.entries(rows)) {
+        const row = Number(r);
+        if (row < within.row || row >= within.row + within.rows) continue;
+        for (const [c, cell] of Object.entries((columns ?? {}) as Record<string, Nullable<ICellData>>)) {
+          const column = Number(c);
+          if (column < within.column || column >= within.column + within.columns) continue;
+          if (!cell || !counts(cell)) continue;
+          [top, left] = [Math.min(top, row), Math.min(left, column)];
+          [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+        }
+      }
+    };
+    note(this.grid.getCellMatrix().getMatrix(), (cell) => holds(cell) || (!valuesOnly && Boolean(cell.s)));
+    note(this.book.deps.spilled(this.sheetId) ?? {}, holds);
+    return bottom < 0 ? null : between(top, left, bottom, right);
+  }
+
+  private get grid(): GridSheet {
+    return this.facade.getSheet();
+  }
+
+  /** A cell with what formulas spilled into it: the grid keeps the two apart. */
+  private reader(): (row: number, column: number) => Nullable<ICellData> {
+    const matrix = this.grid.getCellMatrix();
+    const spilled = this.book.deps.spilled(this.sheetId);
+    return (row, column) => {
+      const cell = matrix.getValue(row, column);
+      if (holds(cell)) return cell;
+      return spilled?.[row]?.[column] ?? cell;
+    };
+  }
+
+  private patternAt(row: number, column: number, cell: Nullable<ICellData>): string {
+    const own = patternOf(this.grid.getComposedCellStyle(row, column));
+    return own === "General" && typeof cell?.s === "object" ? patternOf(cell.s) : own;
+  }
+
+  private put(block: Block, cellAt: (row: number, column: number) => ICellData | null): void {
+    this.grow(block);
+    const inside = this.clamp(block);
+    if (!inside) return;
+    const value: Record<number, Record<number, ICellData>> = {};
+    let any = false;
+    for (let row = inside.row; row < inside.row + inside.rows; row++) {
+      const cells: Record<number, ICellData> = {};
+      let some = false;
+      for (let column = inside.column; column < inside.column + inside.columns; column++) {
+        const cell = cellAt(row, column);
+        if (!cell) continue;
+        cells[column] = cell;
+        some = true;
+      }
+      if (!some) continue;
+      value[row] = cells;
+      any = true;
+    }
+    if (any) this.book.command(SetRangeValuesCommand.id, this.sheetId, { value });
+  }
+
+  /** Makes the grid's sheet large enough, except for entire rows and columns. */
+  private grow({ row, column, rows, columns }: Block): void {
+    const sheet = this.grid;
+    const [lastRow, lastColumn] = [row + rows, column + columns];
+    if (lastRow > sheet.getRowCount() && lastRow <= GROWTH.rows) this.facade.setRowCount(lastRow);
+    if (lastColumn > sheet.getColumnCount() && lastColumn <= GROWTH.columns)
+      this.facade.setColumnCount(lastColumn);
+  }
+}
+
+/** As far as a sheet of the grid grows by itself: 100,000 rows are the most the workbench is made for. */
+const GROWTH = { rows: 200_000, columns: 1_000 } as const;
+
+const holds = (cell: Nullable<ICellData>): boolean =>
+  Boolean(
+    cell && ((cell.v !== null && cell.v !== undefined && cell.v !== "") || cell.f || cell.si || cell.p),
+  );
+
+function map<T>({ row, column, rows, columns }: Block, cell: (row: number, column: number) => T): Rows<T> {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => cell(row + i, column + j)),
+  );
+}

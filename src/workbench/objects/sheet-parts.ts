@@ -1,0 +1,70 @@
+import { between } from "./address";
+import type { Book } from "./book";
+import { Range } from "./range";
+import { officeShape, type OfficeShape } from "./shape";
+import { SheetCells } from "./sheet-cells";
+
+/** Sheets of the workbench are never protected. */
+export class WorksheetProtection {
+  static readonly shape: OfficeShape = officeShape<Excel.WorksheetProtection, WorksheetProtection>({
+    className: "WorksheetProtection",
+    scalars: ["protected"],
+  });
+  readonly protected = false;
+}
+
+/** Sheets of the workbench have no filter of their own; tables have. */
+export class AutoFilter {
+  static readonly shape: OfficeShape = officeShape<Excel.AutoFilter, AutoFilter>({
+    className: "AutoFilter",
+    scalars: ["enabled", "isDataFiltered"],
+    methods: ["clearCriteria", "getRangeOrNullObject"],
+  });
+  readonly enabled = false;
+  readonly isDataFiltered = false;
+  clearCriteria(): void {
+    // Nothing is filtered.
+  }
+  getRangeOrNullObject(): null {
+    return null;
+  }
+}
+
+/** Rows and columns that stay in sight. */
+export class WorksheetFreezePanes {
+  static readonly shape: OfficeShape = officeShape<Excel.WorksheetFreezePanes, WorksheetFreezePanes>({
+    className: "WorksheetFreezePanes",
+    methods: ["freezeColumns", "freezeRows", "getLocationOrNullObject", "unfreeze"],
+  });
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheetId: string,
+  ) {}
+
+  private get grid() {
+    return new SheetCells(this.book, this.sheetId).facade;
+  }
+
+  freezeRows(count = 1): void {
+    this.grid.setFrozenRows(count);
+  }
+  freezeColumns(count = 1): void {
+    this.grid.setFrozenColumns(count);
+  }
+  unfreeze(): void {
+    this.grid.cancelFreeze();
+  }
+  getLocationOrNullObject(): Range | null {
+    const [rows, columns] = [this.grid.getFrozenRows(), this.grid.getFrozenColumns()];
+    if (rows <= 0 && columns <= 0) return null;
+    const sheet = this.grid.getSheet();
+    const block = between(
+      0,
+      0,
+      (rows > 0 ? rows : sheet.getRowCount()) - 1,
+      (columns > 0 ? columns : sheet.getColumnCount()) - 1,
+    );
+    return new Range(this.book, this.sheetId, block);
+  }
+}

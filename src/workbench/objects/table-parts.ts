@@ -1,0 +1,223 @@
+import {
+  SheetTableInsertColumnAtCommand,
+  SheetTableInsertRowAtCommand,
+  SheetTableRemoveColumnAtCommand,
+} from "@univerjs/preset-sheets-table";
+import type { CellContent } from "./content";
+import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
+import { tableHeaders } from "./name-rules";
+import type { Range } from "./range";
+import { officeShape, type OfficeShape } from "./shape";
+import { asText, type Table } from "./tables";
+
+type Cells = readonly (readonly unknown[])[];
+
+/** Columns of a table, from the left. */
+export class TableColumnCollection {
+  static readonly shape: OfficeShape = officeShape<Excel.TableColumnCollection, TableColumnCollection>({
+    className: "TableColumnCollection",
+    collection: true,
+    scalars: ["count"],
+    methods: ["add", "getCount", "getItem", "getItemAt", "getItemOrNullObject"],
+  });
+
+  constructor(private readonly table: Table) {}
+
+  get items(): TableColumn[] {
+    return this.table.info.columns.map(({ id }) => new TableColumn(this.table, id));
+  }
+  get count(): number {
+    return this.table.info.columns.length;
+  }
+  getCount(): number {
+    return this.count;
+  }
+  /** By header in any case, or by id. */
+  getItemOrNullObject(key: string | number): TableColumn | null {
+    const wanted = String(key).toLowerCase();
+    return this.items.find((column) => column.id === key || column.name.toLowerCase() === wanted) ?? null;
+  }
+  getItem(key: string | number): TableColumn {
+    return found(this.getItemOrNullObject(key));
+  }
+  getItemAt(index: number): TableColumn {
+    return found(this.items[index]);
+  }
+
+  /**
+   * Adds a column.
+   *
+   * @param index place among the columns; at the end when left out or negative
+   * @param values with the header first; one value fills the column
+   */
+  add(index?: number | null, values?: Cells | string | number | boolean, name?: string): TableColumn {
+    const { count } = this;
+    const at = index === undefined || index === null || index < 0 ? count : index;
+    if (at > count) throw invalidArgument();
+    const block = this.table.gridBlock();
+    const rows = block.rows;
+    if (Array.isArray(values) && values.length !== rows) throw invalidArgument();
+    const headers = this.items.map((column) => column.name);
+    this.table.book.command(SheetTableInsertColumnAtCommand.id, this.table.info.subUnitId, {
+      tableId: this.table.id,
+      index: block.column + at,
+    });
+    const range = this.table.at({ ...block, column: block.column + at, columns: 1 });
+    if (Array.isArray(values)) range.values = values;
+    else if (values !== undefined) range.values = Array.from({ length: rows }, () => [values]);
+    const header = name ?? String(range.getCell(0, 0).values?.[0]?.[0] ?? "");
+    range.getCell(0, 0).values = asText(
+      tableHeaders([...headers, header || `Column${count + 1}`]).at(-1) ?? "",
+    );
+    return this.getItemAt(at);
+  }
+}
+
+/** A column of a table. */
+export class TableColumn {
+  static readonly shape: OfficeShape = officeShape<Excel.TableColumn, TableColumn>({
+    className: "TableColumn",
+    identity: "Id",
+    scalars: ["id", "index", "name", "values"],
+    methods: ["delete", "getDataBodyRange", "getHeaderRowRange", "getRange", "getTotalRowRange"],
+  });
+
+  constructor(
+    private readonly table: Table,
+    readonly id: string,
+  ) {}
+
+  get index(): number {
+    const index = this.table.info.columns.findIndex(({ id }) => id === this.id);
+    if (index < 0) throw itemNotFound();
+    return index;
+  }
+  get name(): string {
+    return String(this.getHeaderRowRange().values?.[0]?.[0] ?? "");
+  }
+  set name(name: unknown) {
+    this.getHeaderRowRange().values = asText(String(name));
+  }
+  get values(): CellContent[][] | null {
+    return this.getRange().values;
+  }
+  set values(values: unknown) {
+    this.getRange().values = values;
+  }
+  getRange(): Range {
+    return this.table.getRange().getColumn(this.index);
+  }
+  getHeaderRowRange(): Range {
+    return this.table.getHeaderRowRange().getColumn(this.index);
+  }
+  getDataBodyRange(): Range {
+    return this.table.getDataBodyRange().getColumn(this.index);
+  }
+  getTotalRowRange(): Range {
+    return this.table.getTotalRowRange().getColumn(this.index);
+  }
+  delete(): void {
+    if (this.table.info.columns.length === 1) throw invalidOperation("A table keeps at least one column.");
+    this.table.book.command(SheetTableRemoveColumnAtCommand.id, this.table.info.subUnitId, {
+      tableId: this.table.id,
+      index: this.table.gridBlock().column + this.index,
+    });
+  }
+}
+
+/** Rows of a table without its header. */
+export class TableRowCollection {
+  static readonly shape: OfficeShape = officeShape<Excel.TableRowCollection, TableRowCollection>({
+    className: "TableRowCollection",
+    collection: true,
+    scalars: ["count"],
+    methods: ["add", "deleteRowsAt", "getCount", "getItemAt"],
+  });
+
+  constructor(private readonly table: Table) {}
+
+  get items(): TableRow[] {
+    return Array.from({ length: this.count }, (_, index) => new TableRow(this.table, index));
+  }
+  get count(): number {
+    return this.table.gridBlock().rows - 1;
+  }
+  getCount(): number {
+    return this.count;
+  }
+  getItemAt(index: number): TableRow {
+    if (!(index >= 0 && index < this.count)) throw itemNotFound();
+    return new TableRow(this.table, index);
+  }
+
+  /**
+   * Adds rows; cells below the table move down.
+   *
+   * @param index place among the rows; at the end when left out or negative
+   */
+  add(index?: number | null, values?: Cells | string | number | boolean): TableRow {
+    const { count } = this;
+    const at = index === undefined || index === null || index < 0 ? count : index;
+    if (at > count) throw invalidArgument();
+    const { row, columns } = this.table.gridBlock();
+    const cells: Cells = Array.isArray(values)
+      ? (values as Cells)
+      : [new Array<unknown>(columns).fill(values ?? "")];
+    if (cells.some((line) => line.length !== columns)) throw invalidArgument();
+    this.table.book.command(SheetTableInsertRowAtCommand.id, this.table.info.subUnitId, {
+      tableId: this.table.id,
+      index: row + 1 + at,
+      count: cells.length,
+    });
+    this.table.at({ ...this.table.gridBlock(), row: row + 1 + at, rows: cells.length }).values = cells;
+    return new TableRow(this.table, at);
+  }
+  async deleteRowsAt(index: number, count = 1): Promise<void> {
+    if (!(index >= 0 && count > 0 && index + count <= this.count)) throw invalidArgument();
+    const { row } = this.table.gridBlock();
+    await this.table.at({ ...this.table.gridBlock(), row: row + 1 + index, rows: count }).delete("Up");
+  }
+}
+
+/** A row of a table. */
+export class TableRow {
+  static readonly shape: OfficeShape = officeShape<Excel.TableRow, TableRow>({
+    className: "TableRow",
+    scalars: ["index", "values"],
+    methods: ["delete", "getRange"],
+  });
+
+  constructor(
+    private readonly table: Table,
+    readonly index: number,
+  ) {}
+
+  get values(): CellContent[][] | null {
+    return this.getRange().values;
+  }
+  set values(values: unknown) {
+    this.getRange().values = values;
+  }
+  getRange(): Range {
+    return this.table.getDataBodyRange().getRow(this.index);
+  }
+  delete(): Promise<void> {
+    return new TableRowCollection(this.table).deleteRowsAt(this.index);
+  }
+}
+
+/** Tables of the workbench are not sorted by the add-in. */
+export class TableSort {
+  static readonly shape: OfficeShape = officeShape<Excel.TableSort, TableSort>({
+    className: "TableSort",
+    methods: ["clear"],
+  });
+  clear(): void {
+    // Nothing is sorted.
+  }
+}
+
+function found(column: TableColumn | undefined | null): TableColumn {
+  if (!column) throw itemNotFound();
+  return column;
+}

@@ -1,0 +1,175 @@
+import type { ICellData, ICommandInfo, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
+import {
+  type IInsertSheetMutationParams,
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  type IRemoveSheetMutationParams,
+  type ISetRangeValuesMutationParams,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
+import { afterDelete, afterInsert, between, type Block, formatBlock, intersection } from "./address";
+import type { Book } from "./book";
+import { EventType, WORKBOOK_TARGET } from "./events";
+import { Range } from "./range";
+import { TableCollection } from "./tables";
+
+/** As many ranges of past events are kept; an add-in reads them at once or not at all. */
+const REMEMBERED_EVENTS = 200;
+
+interface Shift {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly range: IRange;
+}
+
+/**
+ * Follows what happens in the grid: tells the add-in of edits and of sheets that come and go, and moves the
+ * ranges it holds when rows and columns are inserted or deleted. Returns what ends it.
+ */
+export function watchGrid(book: Book): () => void {
+  const watcher = new Watcher(book);
+  const subscription = book.deps.commands.onCommandExecuted((command, options) =>
+    watcher.saw(command, options),
+  );
+  return () => subscription.dispose();
+}
+
+class Watcher {
+  private lastReference = 0;
+  private front: string;
+
+  constructor(private readonly book: Book) {
+    this.front = book.deps.fworkbook.getActiveSheet().getSheetId();
+  }
+
+  saw({ id, params }: ICommandInfo, options: IExecutionOptions | undefined): void {
+    switch (id) {
+      case SetRangeValuesMutation.id:
+        // Results of calculation are written with one of these marks; edits by people and add-ins have none.
+        if (!options?.onlyLocal && !options?.fromFormula && !options?.applyFormulaCalculationResult) {
+          this.edited(params as ISetRangeValuesMutationParams);
+        }
+        return;
+      case InsertRowMutation.id:
+        return this.shifted(params as Shift, "row", afterInsert, "RowInserted");
+      case InsertColMutation.id:
+        return this.shifted(params as Shift, "column", afterInsert, "ColumnInserted");
+      case RemoveRowMutation.id:
+        return this.shifted(params as Shift, "row", afterDelete, "RowDeleted");
+      case RemoveColMutation.id:
+        return this.shifted(params as Shift, "column", afterDelete, "ColumnDeleted");
+      case SetWorksheetActiveOperation.id:
+        return this.activated((params as { subUnitId: string }).subUnitId);
+      case InsertSheetMutation.id:
+        return this.tell(EventType.sheetAdded, (params as IInsertSheetMutationParams).sheet.id);
+      case RemoveSheetMutation.id:
+        return this.tell(EventType.sheetDeleted, (params as IRemoveSheetMutationParams).subUnitId);
+    }
+  }
+
+  private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const block = editedBlock((cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>);
+    if (block) this.changed(subUnitId, block, "RangeEdited");
+  }
+
+  private changed(sheetId: string, block: Block, changeType: string): void {
+    const tables = new TableCollection(this.book, sheetId).items.filter(
+      (table) => intersection(table.blockOf(), block) !== null,
+    );
+    const targets = [sheetId, WORKBOOK_TARGET, ...tables.map(({ id }) => id)];
+    const heard = targets.some(
+      (target) =>
+        this.book.events.listens(EventType.sheetChanged, target) ||
+        this.book.events.listens(EventType.tableChanged, target),
+    );
+    if (!heard) return;
+    const message = {
+      changeType,
+      source: "Local",
+      address: formatBlock(block),
+      worksheetId: sheetId,
+      referenceId: this.remember(new Range(this.book, sheetId, block)),
+      triggerSource: "Unknown",
+      shiftDirection: "None",
+    };
+    this.book.events.emit(EventType.sheetChanged, [sheetId, WORKBOOK_TARGET], message);
+    for (const { id } of tables) {
+      this.book.events.emit(EventType.tableChanged, [id, sheetId, WORKBOOK_TARGET], {
+        ...message,
+        tableId: id,
+      });
+    }
+  }
+
+  private shifted(
+    { subUnitId, range }: Shift,
+    axis: "row" | "column",
+    move: (start: number, length: number, at: number, count: number) => [number, number] | null,
+    changeType: string,
+  ): void {
+    const at = axis === "row" ? range.startRow : range.startColumn;
+    const count = (axis === "row" ? range.endRow : range.endColumn) - at + 1;
+    for (const held of [...this.book.ranges]) {
+      if (held.sheetId !== subUnitId) continue;
+      const { block } = held;
+      const entire = axis === "row" ? held.isEntireColumn : held.isEntireRow;
+      if (entire) continue;
+      const moved =
+        axis === "row"
+          ? move(block.row, block.rows, at, count)
+          : move(block.column, block.columns, at, count);
+      if (!moved) this.book.ranges.delete(held);
+      else if (axis === "row") held.block = { ...block, row: moved[0], rows: moved[1] };
+      else held.block = { ...block, column: moved[0], columns: moved[1] };
+    }
+    this.changed(
+      subUnitId,
+      between(range.startRow, range.startColumn, range.endRow, range.endColumn),
+      changeType,
+    );
+  }
+
+  private activated(sheetId: string): void {
+    if (sheetId === this.front) return;
+    this.tell(EventType.sheetDeactivated, this.front);
+    this.front = sheetId;
+    this.tell(EventType.sheetActivated, sheetId);
+  }
+
+  private tell(
+    type: (typeof EventType)["sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated"],
+    worksheetId: string,
+  ): void {
+    this.book.events.emit(type, [worksheetId, WORKBOOK_TARGET], { worksheetId, source: "Local" });
+  }
+
+  private remember(range: Range): string {
+    const id = `event-${++this.lastReference}`;
+    const { eventRanges } = this.book;
+    eventRanges.set(id, range);
+    const [oldest] = eventRanges.keys();
+    if (eventRanges.size > REMEMBERED_EVENTS && oldest !== undefined) eventRanges.delete(oldest);
+    return id;
+  }
+}
+
+/** The smallest block of the cells whose content, not only whose look, was set. */
+export function editedBlock(
+  cells: Readonly<Record<string, Record<string, Nullable<ICellData>>>>,
+): Block | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [r, columns] of Object.entries(cells)) {
+    for (const [c, cell] of Object.entries(columns ?? {})) {
+      if (cell && !("v" in cell || "f" in cell || "si" in cell || "p" in cell)) continue;
+      const [row, column] = [Number(r), Number(c)];
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+  }
+  return bottom < 0 ? null : between(top, left, bottom, right);
+}
