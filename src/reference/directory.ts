@@ -26,6 +26,8 @@ interface NameEntry {
   readonly body: Body;
   readonly text: string;
   readonly kind: NameKind;
+  /** Types the name itself names, which may be others than its body's: "NHS Surrey Heartlands ICB - 92A". */
+  readonly types: readonly BodyType[];
 }
 
 export interface Match {
@@ -82,7 +84,10 @@ export class Directory {
     if (sharing) return answer(sharing.find((body) => prefer.includes(body.type)) ?? sharing[0]!);
     const { bare, types } = readOrganisation(text);
     let found = this.#names.get(bare) ?? [];
-    if (types.length) found = found.filter((entry) => types.includes(entry.body.type));
+    if (types.length)
+      found = found.filter(
+        (entry) => types.includes(entry.body.type) || types.some((type) => entry.types.includes(type)),
+      );
     found = narrow(found, (entry) => prefer.includes(entry.body.type));
     found = narrow(found, (entry) => entry.kind === "name");
     if (types.includes("CSU")) found = narrow(found, (entry) => entry.body.type === "CSU");
@@ -201,8 +206,8 @@ export class Directory {
   }
 
   #addName(body: Body, text: string, kind: NameKind): void {
-    const entry: NameEntry = { body, text, kind };
-    const { bare } = readOrganisation(text);
+    const { bare, types } = readOrganisation(text);
+    const entry: NameEntry = { body, text, kind, types };
     const sharing = this.#names.get(bare);
     if (sharing) sharing.push(entry);
     else this.#names.set(bare, [entry]);
