@@ -4,27 +4,42 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { buildRelease, RELEASE_FILE, sayProblem } from "../src/reference/build";
+import { buildRelease, LABEL_FILE, RELEASE_FILE, sayProblem, type Built } from "../src/reference/build";
 import { ROOT } from "./project";
 
-const tables = path.join(ROOT, "src", "reference", "tables");
-const folder = path.join(ROOT, "assets", "data");
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const files = new Map(
-  readdirSync(tables).map((name) => [name, decoder.decode(readFileSync(path.join(tables, name)))]),
-);
-const built = buildRelease(files);
-if (!built.ok) {
-  for (const problem of built.problems) console.error(sayProblem(problem));
-  console.error(`${built.problems.length} violations; no release was written.`);
-  process.exit(1);
+/** The tables of a folder and the label of the release; other files, such as editors leave, are passed over. */
+export function readTables(folder: string): Map<string, string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv") || name === LABEL_FILE);
+  return new Map(names.map((name) => [name, decoder.decode(readFileSync(path.join(folder, name)))]));
 }
-mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, RELEASE_FILE), built.release);
-writeFileSync(path.join(folder, "manifest.json"), built.manifest);
-const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
-console.log(
-  `data release written: ${kilobytes(Buffer.byteLength(built.release))}, ${kilobytes(gzipSync(built.release).length)} gzip`,
-);
+
+/** Builds the tables of one folder and writes release and manifest to another, or nothing when a rule is broken. */
+export function writeRelease(tables: string, folder: string): Built {
+  const built = buildRelease(readTables(tables));
+  if (!built.ok) return built;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, RELEASE_FILE), built.release);
+  writeFileSync(path.join(folder, "manifest.json"), built.manifest);
+  return built;
+}
+
+function main(): void {
+  const tables = path.join(ROOT, "src", "reference", "tables");
+  const built = writeRelease(tables, path.join(ROOT, "assets", "data"));
+  if (!built.ok) {
+    for (const problem of built.problems) console.error(sayProblem(problem));
+    console.error(`${built.problems.length} violations: no release was written.`);
+    process.exitCode = 1;
+    return;
+  }
+  const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
+  const packed = gzipSync(built.release).length;
+  console.log(
+    `data release written: ${kilobytes(Buffer.byteLength(built.release))}, ${kilobytes(packed)} compressed`,
+  );
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1])) main();
