@@ -45,7 +45,15 @@ export function bootGrid(container: HTMLElement, workbook: Partial<IWorkbookData
     logLevel: LogLevel.ERROR,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, contextMenu: true }),
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      contextMenu: true,
+      // Codes such as 00123 are text on purpose: no warning triangles on them.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
     UniverSheetsTablePreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),

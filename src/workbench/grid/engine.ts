@@ -48,6 +48,9 @@ const MOVES: ReadonlySet<string> = new Set(
   ].map((mutation) => mutation.id),
 );
 
+/** What a formula comes to that the engine cannot read; it gives no value at all. */
+const UNREADABLE = "#NAME?";
+
 /** Univer's formula engine, as the scheduler and the evaluator see it. */
 export class GridEngine implements Engine, FormulaRunner {
   private readonly formulas: FormulaDataModel;
@@ -95,7 +98,7 @@ export class GridEngine implements Engine, FormulaRunner {
     const sheetId = this.grid.fworkbook.getActiveSheet().getSheetId();
     const lines = Object.fromEntries(formulas.map((formula, line) => [line, { 0: [formula] }]));
     const result = await this.grid.api.getFormula().executeFormulas({ [this.unitId]: { [sheetId]: lines } });
-    return formulas.map((_, line) => result[this.unitId]?.[sheetId]?.[line]?.[0]?.[0]?.value ?? null);
+    return formulas.map((_, line) => result[this.unitId]?.[sheetId]?.[line]?.[0]?.[0]?.value ?? UNREADABLE);
   }
 
   /** Cells whose formulas use functions of a namespace. */

@@ -2,8 +2,8 @@ import { prepare, type CallArguments, type Operand } from "./arguments";
 import type { FunctionSpec } from "./metadata";
 import { cellError, type ResultCell, type ResultValue } from "./values";
 
-/** Asks for the result of one call; `null` while it is on its way. */
-export type Ask = (args: CallArguments) => ResultValue | null;
+/** Asks for the result of one call; `undefined` while it is on its way. */
+export type Ask = (args: CallArguments) => ResultValue | undefined;
 
 /**
  * One use of a function in a formula: prepares the arguments, asks for the call or for one call an
@@ -13,7 +13,10 @@ export type Ask = (args: CallArguments) => ResultValue | null;
 export function invoke(spec: FunctionSpec, operands: readonly Operand[], ask: Ask): ResultValue {
   const prepared = prepare(spec, operands);
   if (prepared.kind === "error") return cellError(prepared.error);
-  if (prepared.kind === "call") return ask(prepared.args) ?? cellError("#BUSY!");
+  if (prepared.kind === "call") {
+    const answer = ask(prepared.args);
+    return answer === undefined ? cellError("#BUSY!") : answer;
+  }
   let pending = false;
   const block: ResultCell[][] = [];
   for (let row = 0; row < prepared.rows; row++) {
@@ -21,7 +24,7 @@ export function invoke(spec: FunctionSpec, operands: readonly Operand[], ask: As
     for (let column = 0; column < prepared.columns; column++) {
       const element = prepared.at(row, column);
       const answer = element.kind === "error" ? cellError(element.error) : ask(element.args);
-      pending ||= answer === null;
+      pending ||= answer === undefined;
       line.push(topLeft(answer));
     }
     block.push(line);
@@ -30,6 +33,6 @@ export function invoke(spec: FunctionSpec, operands: readonly Operand[], ask: As
 }
 
 /** A block inside a block is not possible in a sheet; Excel keeps its first value. */
-function topLeft(value: ResultValue | null): ResultCell {
-  return Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
+function topLeft(value: ResultValue | undefined): ResultCell {
+  return (Array.isArray(value) ? value[0]?.[0] : value) ?? null;
 }

@@ -85,8 +85,8 @@ export class Scheduler {
     this.settlement = new Settlement(clock, () => this.work());
   }
 
-  /** A formula wants a result. `null` means that it will be told later. */
-  ask(spec: FunctionSpec, args: CallArguments, caller: Caller): ResultValue | null {
+  /** A formula wants a result. `undefined` means that it will be told later. */
+  ask(spec: FunctionSpec, args: CallArguments, caller: Caller): ResultValue | undefined {
     const cell = "cell" in caller ? cellKey(caller.cell) : null;
     if (cell !== null) this.noteAsking(cell);
     const own =
@@ -100,7 +100,7 @@ export class Scheduler {
       call.cells.add(cell);
       this.askedNow.get(cell)?.add(call);
     }
-    return call.value ?? null;
+    return call.value;
   }
 
   /** The engine has begun a pass. */

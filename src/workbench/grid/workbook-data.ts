@@ -23,13 +23,17 @@ export type Look =
   | "input"
   | "text"
   | "answer"
+  | "answerPounds"
+  | "answerRate"
+  | "formula"
   | "pounds"
   | "rate"
   | "count"
   | "date"
   | "percent"
   | "total"
-  | "totalPounds";
+  | "totalPounds"
+  | "totalPercent";
 
 /** One sheet as plain data: what stands where, and how it looks. */
 export interface SheetPlan {
@@ -59,6 +63,7 @@ const heading: IStyleData = {
   bd: { b: line("#5b7a99", BorderStyleTypes.MEDIUM) },
   tb: WrapStrategy.WRAP,
 };
+const answer: IStyleData = { ...base, bl: BooleanNumber.TRUE, ht: HorizontalAlign.LEFT };
 const total: IStyleData = { ...base, bl: BooleanNumber.TRUE, bd: { t: line("#1b2a3a"), b: line("#1b2a3a") } };
 
 /** Blue on cream for what a person may change, as is the custom in financial models. */
@@ -70,13 +75,17 @@ const STYLES: Record<Look, IStyleData> = {
   label: { ...base, bl: BooleanNumber.TRUE },
   input: { ...base, cl: { rgb: "#0033a0" }, bg: { rgb: "#fffbe6" }, bd: { b: line("#d9cf9c") } },
   text: { ...base, ht: HorizontalAlign.LEFT },
-  answer: { ...base, bl: BooleanNumber.TRUE, ht: HorizontalAlign.LEFT },
+  answer,
+  answerPounds: { ...answer, n: { pattern: "£#,##0" } },
+  answerRate: { ...answer, n: { pattern: "£0.00" } },
   pounds: number("£#,##0"),
   rate: number("£0.00"),
   count: number("#,##0"),
   date: { ...number("dd mmm yyyy"), ht: HorizontalAlign.LEFT },
   percent: number("0.0%"),
   total,
+  formula: { ...base, ff: "Courier New", fs: 9, cl: { rgb: "#4a5866" } },
+  totalPercent: { ...total, ht: HorizontalAlign.RIGHT, n: { pattern: "0.0%" } },
   totalPounds: { ...total, ht: HorizontalAlign.RIGHT, n: { pattern: "£#,##0" } },
 };
 

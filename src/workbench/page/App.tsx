@@ -46,19 +46,21 @@ export function App({ store, tabs, addinName, readCoverage, onPress, onClosePane
 
   return (
     <div className="bench">
-      <header className="topbar">
-        <h1>Commissioning Costs workbench</h1>
-        <p>For development and demonstration</p>
-        <button
-          type="button"
-          aria-expanded={coverageOpen}
-          aria-controls={coverageOpen ? COVERAGE_ID : undefined}
-          onClick={() => setCoverageOpen(!coverageOpen)}
-        >
-          Coverage
-        </button>
+      <header>
+        <div className="topbar">
+          <h1>Commissioning Costs workbench</h1>
+          <p>For development and demonstration</p>
+          <button
+            type="button"
+            aria-expanded={coverageOpen}
+            aria-controls={coverageOpen ? COVERAGE_ID : undefined}
+            onClick={() => setCoverageOpen(!coverageOpen)}
+          >
+            Coverage
+          </button>
+        </div>
+        <Ribbon tabs={tabs} paneOpen={status.paneOpen} onPress={onPress} />
       </header>
-      <Ribbon tabs={tabs} paneOpen={status.paneOpen} onPress={onPress} />
       <div className="desk">
         <main className="sheet" aria-label="Workbook">
           <div className="sheet-grid" ref={grid} />
@@ -66,21 +68,17 @@ export function App({ store, tabs, addinName, readCoverage, onPress, onClosePane
             <CoveragePanel id={COVERAGE_ID} read={readCoverage} onClose={closeCoverage} />
           ) : null}
         </main>
-        {status.paneOpen ? <Splitter width={width} paneId={PANE_ID} onResize={setWidth} /> : null}
-        <aside
-          id={PANE_ID}
-          className="pane"
-          aria-label={addinName}
-          hidden={!status.paneOpen}
-          style={{ width }}
-        >
-          <div className="pane-title">
-            <h2>{addinName}</h2>
-            <button type="button" aria-label="Close the add-in" onClick={onClosePane}>
-              <span aria-hidden="true">×</span>
-            </button>
+        <aside id={PANE_ID} className="pane" aria-label={addinName} hidden={!status.paneOpen}>
+          <Splitter width={width} paneId={PANE_ID} onResize={setWidth} />
+          <div className="pane-body" style={{ width }}>
+            <div className="pane-title">
+              <h2>{addinName}</h2>
+              <button type="button" aria-label="Close the add-in" onClick={onClosePane}>
+                <span aria-hidden="true">×</span>
+              </button>
+            </div>
+            <div className="pane-frame" ref={pane} />
           </div>
-          <div className="pane-frame" ref={pane} />
         </aside>
       </div>
       <StatusBar status={status} />

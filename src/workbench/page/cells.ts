@@ -96,6 +96,6 @@ export class Cells {
   }
 
   private rangeOf({ sheetId, row, column, rows, columns }: Area) {
-    return this.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
+    return this.workbook.root.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
   }
 }

@@ -73,7 +73,7 @@ export class Session {
       manifest: { appName: addin.manifest.displayName },
       onInvocationResults: (results) => this.scheduler.answer(results),
       onFunctionsReady: () => this.connect(),
-      onVisibility: (visibility) => store.set({ paneOpen: visibility !== "Hidden" }),
+      onVisibility: (visibility) => store.set({ paneOpen: visibility === "Visible" }),
     });
     mark("frame");
     this.watchSelection();

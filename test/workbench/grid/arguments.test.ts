@@ -117,10 +117,15 @@ describe("a range in scalar parameters", () => {
     const asked: unknown[] = [];
     const result = invoke(spec, [[["a"], ["b"]], 1], (args) => {
       asked.push(args);
-      return null;
+      return undefined;
     });
     expect(result).toEqual({ error: "#BUSY!" });
     expect(asked).toHaveLength(2);
+  });
+
+  it("takes an empty answer for an answer", () => {
+    expect(invoke(spec, ["a", 1], () => null)).toBeNull();
+    expect(invoke(spec, [[["a"], ["b"]], 1], () => null)).toEqual([[null], [null]]);
   });
 
   it("keeps the first value of a block inside a block", () => {

@@ -12,7 +12,7 @@ function desk() {
   const ask = (line: number, n: unknown): unknown => {
     if (n === "#GETTING") return n;
     const value = scheduler.ask(DOUBLE, [n], { line });
-    if (value === null) return "#GETTING";
+    if (value === undefined) return "#GETTING";
     if (isCellError(value)) evaluator.note(line, value);
     return isCellError(value) ? value.error : value;
   };
