@@ -63,6 +63,9 @@ export interface Fault {
   readonly message?: string;
 }
 
+/** Whether the add-in wants its pane to be seen. */
+export type Visibility = "Visible" | "Hidden";
+
 /** What the host needs to know of the add-in's manifest. */
 export interface ManifestInfo {
   readonly appName: string;

@@ -1,5 +1,5 @@
 import type { OfficeEvent } from "../objects/events";
-import type { Invocation } from "../types";
+import type { Invocation, Visibility } from "../types";
 
 /** Kinds of messages that the library takes from the host. */
 const CATEGORY = { customFunctions: 1, action: 2, objectModel: 65536 } as const;
@@ -42,8 +42,8 @@ export class Messenger {
   }
 
   /** The pane was shown or hidden. */
-  visibility(visible: boolean): void {
-    const text = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+  visibility(visibility: Visibility): void {
+    const text = JSON.stringify({ visibility });
     this.queue.push([CATEGORY.objectModel, VISIBILITY_CHANGED, "", text, 0, false]);
     this.flushSoon();
   }

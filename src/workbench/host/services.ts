@@ -1,12 +1,12 @@
 import { apiNotFound } from "../objects/errors";
 import type { OfficeShape } from "../objects/shape";
-import type { InvocationResult } from "../types";
+import type { InvocationResult, Visibility } from "../types";
 
 /** What the services tell the rest of the host. */
 export interface ServiceEvents {
   onFunctionsReady(): void;
   onResults(results: InvocationResult[]): void;
-  onVisibility(visible: boolean): void;
+  onVisibility(visibility: Visibility): void;
 }
 
 const service = (
@@ -130,13 +130,13 @@ class RibbonTab {
 /** Showing and hiding the pane: `Office.addin.showAsTaskpane` and `hide`. */
 class AppRuntimeService {
   static readonly shape = service("AppRuntimeService", ["setAppRuntimeState", "getAppRuntimeState"]);
-  private state = "Visible";
+  private state: Visibility = "Visible";
 
   constructor(private readonly events: ServiceEvents) {}
 
   setAppRuntimeState(state: string): void {
-    this.state = state;
-    this.events.onVisibility(state === "Visible");
+    this.state = state === "Visible" ? "Visible" : "Hidden";
+    this.events.onVisibility(this.state);
   }
   getAppRuntimeState(): string {
     return this.state;

@@ -1,5 +1,5 @@
 import type { WorkbookModel } from "../objects";
-import type { Fault, InvocationResult, ManifestInfo } from "../types";
+import type { Fault, InvocationResult, ManifestInfo, Visibility } from "../types";
 import { appContext, buildFrame, clearNotes, startConversation } from "./bootstrap";
 import { Commands } from "./ribbon-commands";
 import type { CoverageRecord } from "./coverage";
@@ -20,7 +20,7 @@ export interface HostOptions {
   /** The add-in can take calls of functions, after every start. */
   onFunctionsReady(): void;
   /** The add-in wants its pane shown or hidden. */
-  onVisibility?(visible: boolean): void;
+  onVisibility?(visibility: Visibility): void;
 }
 
 /** One run of the add-in: its frame and all that is tied to it. */
@@ -37,9 +37,9 @@ export class Session {
     const services = createServices({
       onFunctionsReady: options.onFunctionsReady,
       onResults: options.onInvocationResults,
-      onVisibility: (visible) => {
-        options.onVisibility?.(visible);
-        this.messenger.visibility(visible);
+      onVisibility: (visibility) => {
+        options.onVisibility?.(visibility);
+        this.messenger.visibility(visibility);
       },
     });
     const dispatcher = new Dispatcher({
