@@ -1,6 +1,6 @@
 import { citeItem } from "../../reference/cite-item";
 import { register } from "../../reference/store";
-import { needText, orThrow, overCells, readAsAt, readChoice } from "../edge";
+import { dateCell, needText, orThrow, overCells, readAsAt, readChoice } from "../edge";
 import { organisation as organisationNamed } from "../subject";
 
 const RELEASE_FIELDS = ["version", "date", "checksum", "rows"] as const;
@@ -26,8 +26,10 @@ export function source(organisation: any[][], item: any, as_at?: any): any[][] {
  * The data release in use: its version, date, checksum or number of rows.
  * @customfunction RELEASE RELEASE
  * @param [field] "version" (default), "date", "checksum" or "rows".
- * @returns Text; a number for rows.
+ * @returns Text; a date serial for date, a number for rows.
  */
 export function release(field?: any): any {
-  return register().facts[readChoice(field, "field", RELEASE_FIELDS, "version")];
+  const wanted = readChoice(field, "field", RELEASE_FIELDS, "version");
+  const { facts } = register();
+  return wanted === "date" ? dateCell(facts.date) : facts[wanted];
 }

@@ -12,6 +12,7 @@ import {
   readAsAt,
   readChoice,
   readDay,
+  statedDateCell,
 } from "../edge";
 import { organisation } from "../subject";
 
@@ -176,7 +177,15 @@ function alliances(headers: unknown): Block {
 function framework(headers: unknown): Block {
   const rows = register()
     .tables.rows("framework")
-    .map((row) => [row.section, row.item, row.value, row.lot_1, row.lot_2a, row.lot_2b, row.as_at]);
+    .map((row) => [
+      row.section,
+      row.item,
+      row.value,
+      row.lot_1,
+      row.lot_2a,
+      row.lot_2b,
+      statedDateCell(row.as_at),
+    ]);
   return block(
     ["section", "item", "value", "lot 1", "lot 2A", "lot 2B", "date"],
     rows,
