@@ -46,7 +46,13 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   mark: { color: tokens.colorBrandForeground1, marginLeft: tokens.spacingHorizontalXXS },
-  surface: { maxWidth: "min(280px, calc(100vw - 48px))", padding: tokens.spacingHorizontalM },
+  surface: {
+    maxWidth: "min(280px, calc(100vw - 48px))",
+    padding: tokens.spacingHorizontalM,
+    boxSizing: "border-box",
+    maxHeight: "80vh",
+    overflowY: "auto",
+  },
   body: {
     display: "grid",
     rowGap: tokens.spacingVerticalXS,
@@ -106,7 +112,7 @@ function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: (
           {line}
         </p>
       ))}
-      <SourceList ids={of.sources} />
+      <SourceList ids={of.sources} first={4} />
       <div>
         <CopyCitation of={of} />{" "}
         <Button size="small" appearance="subtle" onClick={onClose}>

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Source } from "../../reference/citations";
 import { firstDay, isDay, sayDate } from "../../reference/dates";
 import { register } from "../../reference/store";
@@ -17,18 +18,33 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
+interface SourceListProps {
+  readonly ids: readonly string[];
+  /** How many are shown before "and more" is pressed; all where it is left out. */
+  readonly first?: number;
+}
+
 /** Sources one under another: who, what, when, with the address where it is one that can be opened. */
-export function SourceList({ ids }: { readonly ids: readonly string[] }) {
+export function SourceList({ ids, first = Infinity }: SourceListProps) {
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const sources = register().citations.all(ids);
+  // "And 1 more" would take as much room as the one.
+  const shown = all || sources.length <= first + 1 ? sources : sources.slice(0, first);
   return (
     <ul className={styles.list}>
-      {register()
-        .citations.all(ids)
-        .map((source) => (
-          <li key={source.id}>
-            <SourceLine source={source} />
-          </li>
-        ))}
+      {shown.map((source) => (
+        <li key={source.id}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+      {shown.length < sources.length ? (
+        <li>
+          <Link as="button" inline className={styles.link} onClick={() => setAll(true)}>
+            and {sources.length - shown.length} more sources
+          </Link>
+        </li>
+      ) : null}
     </ul>
   );
 }

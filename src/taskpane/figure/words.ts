@@ -87,6 +87,15 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A date as a source states it, or nothing where it states none. */
 export const sayStated = (text: string): string => (text ? sayDate(text) : "");
 
+/** A note on a date in brackets. The word for how exact it is, with which notes begin, is seen from the date itself. */
+export function sayNote(note: string): string {
+  const rest = note
+    .replace(/^(day|month|year)s?\b[\s;,]*/, "")
+    .replace(/^\(([^()]*)\)$/, "$1")
+    .replace(/^\(([^()]*)\);/, "$1;");
+  return rest ? ` (${rest})` : "";
+}
+
 /** The years of a life, short: `2013–2015`, `since 2015`. */
 export function sayYears(opened: string | undefined, closed: string | undefined): string {
   if (opened && closed)

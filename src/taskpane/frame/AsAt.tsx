@@ -1,7 +1,8 @@
 import { Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useState } from "react";
-import { isDay, type Day } from "../../reference/dates";
+import type { Day } from "../../reference/dates";
 import { register } from "../../reference/store";
+import { readDay, sayShortDay } from "./read-day";
 
 /** The day the panel's answers are about. Never today: the day of the data release until another is chosen. */
 export interface AsAtState {
@@ -11,9 +12,6 @@ export interface AsAtState {
 
 export const AsAt = createContext<AsAtState>({ day: "", setDay: () => undefined });
 export const useAsAt = (): AsAtState => useContext(AsAt);
-
-const FIRST = "2012-01-01";
-const LAST = "2035-12-31";
 
 const useStyles = makeStyles({
   line: {
@@ -25,6 +23,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
   field: { gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  input: { width: "116px" },
   release: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,39 +31,44 @@ const useStyles = makeStyles({
 export function AsAtLine() {
   const styles = useStyles();
   const { day, setDay } = useAsAt();
-  const [typed, setTyped] = useState(day);
+  const [typed, setTyped] = useState(sayShortDay(day));
   const [shown, setShown] = useState(day);
+  const [left, setLeft] = useState(true);
   // A date set elsewhere (a button on a page) shows here; what is being typed is left alone.
   if (shown !== day) {
     setShown(day);
-    setTyped(day);
+    setTyped(sayShortDay(day));
   }
-  const fault =
-    typed === ""
-      ? "Type a date, for example 01/04/2015."
-      : isDay(typed) && typed >= FIRST && typed <= LAST
-        ? undefined
-        : "Type a date between 2012 and 2035.";
+  const understood = readDay(typed) !== undefined;
   return (
     <div className={styles.line}>
       <Field
         label="As at"
         orientation="horizontal"
         className={styles.field}
-        validationState={fault ? "error" : "none"}
-        validationMessage={fault ?? null}
+        validationMessage={
+          left && !understood ? "Type a date such as 1/4/2015, or a year such as 2014/15." : null
+        }
       >
         <Input
-          type="date"
+          className={styles.input}
           size="small"
-          min={FIRST}
-          max={LAST}
+          autoComplete="off"
           value={typed}
           onChange={(_, { value }) => {
             setTyped(value);
-            if (!isDay(value) || value < FIRST || value > LAST) return;
-            setShown(value);
-            setDay(value);
+            setLeft(false);
+            const read = readDay(value);
+            if (read === undefined) return;
+            setShown(read);
+            setDay(read);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
+          onBlur={() => {
+            setLeft(true);
+            if (understood) setTyped(sayShortDay(day));
           }}
         />
       </Field>

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export function Header({ onAbout }: { readonly onAbout: () => void }) {
   const styles = useStyles();
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <h1 className={styles.name}>Commissioning Costs</h1>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -41,6 +41,6 @@ export function Header({ onAbout }: { readonly onAbout: () => void }) {
           </MenuList>
         </MenuPopover>
       </Menu>
-    </header>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { asAtDay } from "../../reference/store";
 import { LookUp } from "../lookup/LookUp";
@@ -17,7 +17,23 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingLeft: tokens.spacingHorizontalXS },
+  tabs: {
+    display: "flex",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+  },
+  tab: {
+    appearance: "none",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: "pointer",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   view: { display: "flex", flexDirection: "column", flexGrow: 1 },
 });
 
@@ -30,20 +46,16 @@ export function Pane() {
   return (
     <AsAt value={asAt}>
       <div className={styles.pane}>
-        <Header onAbout={() => setAbout(true)} />
-        <AsAtLine />
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue="look-up"
-          onTabSelect={() => setAbout(false)}
-          aria-label="Parts of the panel"
-        >
-          <Tab value="look-up" id="tab-look-up" aria-controls="view-look-up">
-            Look up
-          </Tab>
-        </TabList>
-        <main className={styles.view} id="view-look-up" aria-label="Look up">
+        <header>
+          <Header onAbout={() => setAbout(true)} />
+          <AsAtLine />
+          <nav className={styles.tabs} aria-label="Parts of the panel">
+            <button type="button" className={styles.tab} aria-current="page" onClick={() => setAbout(false)}>
+              Look up
+            </button>
+          </nav>
+        </header>
+        <main className={styles.view} aria-label="Look up">
           {about ? <About onClose={() => setAbout(false)} /> : null}
           {/* Kept while another view is in front, so that nothing typed is lost. */}
           <div className={styles.view} hidden={about} style={about ? { display: "none" } : undefined}>

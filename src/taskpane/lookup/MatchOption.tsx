@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   active: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: "-2px",
   },
   title: { fontWeight: tokens.fontWeightSemibold },

@@ -1,4 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { isOpen, SECTOR, TYPE_NAMES, type Body } from "../../reference/bodies";
 import { sayDate } from "../../reference/dates";
@@ -15,7 +21,7 @@ import { PageTitle } from "./PageTitle";
 /** Everything held about one organisation on the panel's day, in parts that fold. */
 export function OrganisationPage({ body }: { readonly body: Body }) {
   const styles = usePageStyles();
-  const { day } = useAsAt();
+  const { day, setDay } = useAsAt();
   const page = useMemo(() => pageDay(body, day), [body, day]);
   const parts = useMemo(() => partsOf(body, page), [body, page]);
   const offers = useMemo(() => offersFor(body, page.day), [body, page]);
@@ -26,7 +32,14 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
         <PageTitle text={body.shortName} code={body.ods || (body.id === SECTOR ? "" : body.id)} />
         <p className={styles.status}>{statusLine(body, day)}</p>
         {body.id === SECTOR ? null : <p className={styles.small}>{TYPE_NAMES[body.type]}</p>}
-        {page.why ? <p className={styles.small}>{page.why}</p> : null}
+        {page.why ? (
+          <p className={styles.small}>
+            {page.why}{" "}
+            <Button size="small" onClick={() => setDay(page.day)}>
+              Show {sayDate(page.day)}
+            </Button>
+          </p>
+        ) : null}
       </div>
       <Accordion
         className={styles.accordion}

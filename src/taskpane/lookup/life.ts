@@ -14,8 +14,8 @@ export function pageDay(body: Body, asAt: Day): PageDay {
   if (body.opened !== undefined && asAt < body.opened)
     return {
       day: body.opened,
-      why: `It opened on ${sayDate(body.opened)}, after ${sayDate(asAt)}. The page shows its first day.`,
+      why: `It opened on ${sayDate(body.opened)}, after ${sayDate(asAt)}. This page is as at its first day.`,
     };
   const last = body.closed ?? asAt;
-  return { day: last, why: `It closed on ${sayDate(last)}. The page shows that day.` };
+  return { day: last, why: `It closed on ${sayDate(last)}. This page is as at that day.` };
 }

@@ -32,6 +32,8 @@ export const OPEN_AT_FIRST: readonly string[] = ["descent", "customers", "suppli
 /** Whether others may have bought support from the body. */
 const supplies = (body: Body): boolean => body.type === "CSU" || register().support.isMapped(body);
 
+const orNone = (count: number, one: string): string => (count ? sayCount(count, one) : "none known");
+
 /** The parts of the page on a body: only those about which something is held. */
 export function partsOf(body: Body, page: PageDay): readonly Part[] {
   const { support, figures, events, lines } = register();
@@ -52,7 +54,7 @@ export function partsOf(body: Body, page: PageDay): readonly Part[] {
     parts.push({
       id: "customers",
       title: "Whom it serves",
-      count: sayCount(support.customersOf(body, page.day).length, "CCG"),
+      count: orNone(support.customersOf(body, page.day).length, "CCG"),
       content: <Customers unit={body} page={page} />,
     });
   const years = moneyYears(body);
@@ -60,7 +62,7 @@ export function partsOf(body: Body, page: PageDay): readonly Part[] {
     parts.push({
       id: "money",
       title: "Money",
-      count: sayCount(years.length, "year"),
+      count: orNone(years.length, "year"),
       content: <Money body={body} years={years} page={page} />,
     });
   const series = figures.staffOf(body);

@@ -1,9 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { Body } from "../../../reference/bodies";
 import { sayDate } from "../../../reference/dates";
 import { register } from "../../../reference/store";
 import type { Service } from "../../../reference/support";
-import { useAsAt } from "../../frame/AsAt";
 import { Figure, type Cited } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
 import { sayCount, sayPersons, sayPounds } from "../../figure/words";
@@ -26,7 +24,6 @@ export function Customers({ unit, page }: CustomersProps) {
     .filter((service) => service.service && service.csu === unit);
   return (
     <div className={styles.list}>
-      <OutsideLife page={page} />
       {all.length ? (
         <FactTable
           caption={`CCGs served by ${unit.shortName} on ${sayDate(page.day)}`}
@@ -54,23 +51,6 @@ export function Customers({ unit, page }: CustomersProps) {
         <p className={styles.small}>No sum is given where the figure of one CCG is missing.</p>
       ) : null}
       {single.length ? <SingleServices services={single} /> : null}
-    </div>
-  );
-}
-
-/** Why the page shows another day than the panel, and the button that sets the panel to it. */
-export function OutsideLife({ page }: { readonly page: PageDay }) {
-  const styles = usePartStyles();
-  const { setDay } = useAsAt();
-  if (!page.why) return null;
-  return (
-    <div className={styles.item}>
-      <p className={styles.small}>{page.why}</p>
-      <div>
-        <Button size="small" onClick={() => setDay(page.day)}>
-          Show {sayDate(page.day)}
-        </Button>
-      </div>
     </div>
   );
 }

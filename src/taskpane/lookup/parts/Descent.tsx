@@ -4,7 +4,7 @@ import type { Event } from "../../../reference/events";
 import type { Succession } from "../../../reference/lines";
 import { register } from "../../../reference/store";
 import { SourceList } from "../../figure/SourceList";
-import { sayStated } from "../../figure/words";
+import { sayNote, sayStated } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
 import { usePartStyles } from "./part-styles";
 
@@ -27,7 +27,7 @@ export function Descent({ body }: { readonly body: Body }) {
         {body.name} ({codeOf(body)})
       </p>
       <p className={styles.small}>{lifeAsStated(body)}</p>
-      <SourceList ids={body.sources} />
+      <SourceList ids={body.sources} first={1} />
       <h4 className={styles.heading}>After</h4>
       {after.length ? (
         <Steps steps={after} other={(step) => step.successor} words={INTO} />
@@ -79,7 +79,7 @@ function Steps({ steps, other, words }: StepsProps) {
               {step.inferred ? " (inferred: no source states it)" : ""}
               {step.note ? `. ${step.note}` : ""}
             </div>
-            <SourceList ids={step.sources} />
+            <SourceList ids={step.sources} first={3} />
             <Behind step={step} />
           </li>
         );
@@ -113,25 +113,21 @@ export function EventLine({ event }: { readonly event: Event }) {
     <div className={styles.item}>
       <div className={styles.small}>
         {sayDate(event.asStated)}
-        {event.dateNote && event.dateNote !== "day" && event.dateNote !== "month"
-          ? ` (${event.dateNote})`
-          : ""}{" "}
-        · {event.type}, {event.status}
+        {sayNote(event.dateNote)} · {event.type}, {event.status}
       </div>
       <div>{event.summary}</div>
       {event.note ? <div className={styles.small}>{event.note}</div> : null}
-      <SourceList ids={event.sources} />
+      <SourceList ids={event.sources} first={3} />
     </div>
   );
 }
 
 function lifeAsStated(body: Body): string {
-  const note = (text: string): string => (text && text !== "day" ? ` (${text})` : "");
   const opened = body.openedAsStated
-    ? `Opened ${sayStated(body.openedAsStated)}${note(body.openedNote)}`
+    ? `Opened ${sayStated(body.openedAsStated)}${sayNote(body.openedNote)}`
     : "";
   const closed = body.closedAsStated
-    ? `closed ${sayStated(body.closedAsStated)}${note(body.closedNote)}`
+    ? `closed ${sayStated(body.closedAsStated)}${sayNote(body.closedNote)}`
     : "";
   if (opened && closed) return `${opened}; ${closed}`;
   return opened || closed || "No dates are held";

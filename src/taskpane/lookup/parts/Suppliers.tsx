@@ -3,7 +3,7 @@ import { sayDate } from "../../../reference/dates";
 import { register } from "../../../reference/store";
 import { BodyLink } from "../BodyLink";
 import type { PageDay } from "../life";
-import { Confidence, OutsideLife, sayService } from "./Customers";
+import { Confidence, sayService } from "./Customers";
 import { usePartStyles } from "./part-styles";
 
 interface SuppliersProps {
@@ -19,7 +19,6 @@ export function Suppliers({ ccg, page }: SuppliersProps) {
   const all = support.about(ccg);
   return (
     <div className={styles.list}>
-      <OutsideLife page={page} />
       <p className={styles.text}>
         On {sayDate(page.day)}:{" "}
         {now.length
