@@ -114,7 +114,7 @@ const coverage: SheetPlan = {
 
 const mergers: SheetPlan = {
   name: "Mergers",
-  columns: { A: 100, B: 100, C: 380, D: 300, E: 60, F: 70, G: 110, H: 110, I: 420 },
+  columns: { A: 96, B: 160, C: 400, D: 330, E: 60, F: 70, G: 110, H: 110, I: 420 },
   frozenRows: 5,
   heights: { 1: 30 },
   cells: {
@@ -123,12 +123,14 @@ const mergers: SheetPlan = {
     B2: "2013-04-01",
     A3: "To",
     B3: "2017-12-31",
+    C2: "A figure that nobody published is #N/A, so that no total passes over it in silence.",
     A5: '=CSU.MERGERS(B2,B3,"CSU","completed")',
   },
   looks: [
     ["A1", "title"],
     ["A2:A3", "label"],
     ["B2:B3", "input"],
+    ["C2", "text"],
     ["A5:D5", "heading"],
     ["E5:H5", "numberHeading"],
     ["I5", "heading"],
