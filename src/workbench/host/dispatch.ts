@@ -18,7 +18,6 @@ interface Request {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
-  readonly Properties?: readonly (readonly [string, string])[];
   /** Of a completed command: its id, its status and its event. */
   readonly "0"?: unknown;
   readonly "1"?: unknown;
@@ -38,8 +37,12 @@ export interface DispatchOptions {
 /** Answers the library's general call. Batches are done one after the other. */
 export class Dispatcher {
   private last: Promise<unknown> = Promise.resolve();
+  /** Keys of the settings that the library knows of: only these can it have removed. */
+  private knownSettings: ReadonlySet<string>;
 
-  constructor(private readonly options: DispatchOptions) {}
+  constructor(private readonly options: DispatchOptions) {
+    this.knownSettings = new Set(options.settings.keys());
+  }
 
   async answer(data: unknown): Promise<object> {
     const request = data as Request;
@@ -82,14 +85,19 @@ export class Dispatcher {
   }
 
   private storedSettings(): { Name: string; Value: string }[] {
-    return [...this.options.settings].map(([Name, value]) => ({ Name, Value: JSON.stringify(value) }));
+    const { settings } = this.options;
+    this.knownSettings = new Set(settings.keys());
+    return [...settings].map(([Name, value]) => ({ Name, Value: JSON.stringify(value) }));
   }
 
-  /** The library sends all settings there are; what is missing was removed. */
+  /** The library sends all settings it knows; those it knew and does not send were removed. */
   private saveSettings(request: Request): void {
-    const entries = request.DdaSettingsMethod?.Properties ?? request.Properties ?? [];
-    this.options.settings.clear();
-    for (const [key, text] of entries) this.options.settings.set(key, parsed(text));
+    const { settings } = this.options;
+    const entries = request.DdaSettingsMethod?.Properties ?? [];
+    const sent = new Set(entries.map(([key]) => key));
+    for (const key of this.knownSettings) if (!sent.has(key)) settings.delete(key);
+    for (const [key, text] of entries) settings.set(key, parsed(text));
+    this.knownSettings = sent;
   }
 }
 

@@ -53,15 +53,16 @@ export class NamedItemCollection {
   add(name: string, reference: Range | string, comment?: string): NamedItem {
     const tables = this.book.deps.fworkbook.getTableList().map((table) => table.name);
     const checked = newName(name, [...tables, ...this.items.map((item) => item.name)]);
-    const builder = this.book.deps.fworkbook.newDefinedNameBuilder().setName(checked);
-    if (reference instanceof Range) builder.setRef(fixedAddress(reference));
-    else if (cellsOf(reference) !== null) builder.setRef(cellsOf(reference) ?? "");
-    else builder.setFormula(reference.startsWith("=") ? reference.slice(1) : reference);
-    if (comment) builder.setComment(comment);
-    const sheet = this.sheetId === null ? null : this.book.sheet(this.sheetId);
-    if (sheet) builder.setScopeToWorksheet(sheet);
-    else builder.setScopeToWorkbook();
-    this.book.deps.fworkbook.insertDefinedNameBuilder(builder.build());
+    const cells = reference instanceof Range ? fixedAddress(reference) : cellsOf(reference);
+    // Written straight into the grid: its own builder refuses names of functions, which Excel allows.
+    this.book.deps.fworkbook.insertDefinedNameBuilder({
+      unitId: this.book.id,
+      id: crypto.randomUUID(),
+      name: checked,
+      formulaOrRefString: cells ?? `=${String(reference).replace(/^=/, "")}`,
+      localSheetId: this.sheetId ?? EVERYWHERE,
+      ...(comment && { comment }),
+    });
     return this.getItem(checked);
   }
 

@@ -6,21 +6,12 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
 } from "@univerjs/sheets";
-import {
-  between,
-  type Block,
-  bounding,
-  contains,
-  fits,
-  formatBlock,
-  intersection,
-  quoteSheet,
-  SHEET_LIMITS,
-} from "./address";
+import { between, type Block, contains, formatBlock, intersection, quoteSheet } from "./address";
 import type { Book } from "./book";
 import { type CellContent, typeOf } from "./content";
 import { invalidArgument, itemNotFound } from "./errors";
 import { RangeAreas } from "./range-areas";
+import { RangeGeometry } from "./range-geometry";
 import { RangeFormat } from "./range-format";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
@@ -31,7 +22,7 @@ const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /** A block of cells of one sheet. While it is in use it moves with its cells. */
-export class Range {
+export class Range extends RangeGeometry<Range> {
   static readonly shape: OfficeShape = officeShape<Excel.Range, Range>({
     className: "Range",
     scalars: [
@@ -98,13 +89,12 @@ export class Range {
 
   readonly cells: SheetCells;
 
-  /** @throws OfficeError `InvalidArgument` when the block does not lie on a sheet */
   constructor(
     readonly book: Book,
     readonly sheetId: string,
-    public block: Block,
+    block: Block,
   ) {
-    if (!fits(block)) throw invalidArgument();
+    super(block);
     this.cells = new SheetCells(book, sheetId);
     book.ranges.add(this);
   }
@@ -121,33 +111,6 @@ export class Range {
   get addressLocal(): string {
     return this.address;
   }
-  get rowIndex(): number {
-    return this.block.row;
-  }
-  get columnIndex(): number {
-    return this.block.column;
-  }
-  get rowCount(): number {
-    return this.block.rows;
-  }
-  get columnCount(): number {
-    return this.block.columns;
-  }
-  get cellCount(): number {
-    const count = this.block.rows * this.block.columns;
-    return count > 2 ** 31 - 1 ? -1 : count;
-  }
-  get isEntireRow(): boolean {
-    return this.block.columns === SHEET_LIMITS.columns;
-  }
-  get isEntireColumn(): boolean {
-    return this.block.rows === SHEET_LIMITS.rows;
-  }
-  /** Excel gives no cells of entire rows and columns: they would be too many. */
-  private get unbounded(): boolean {
-    return this.isEntireRow || this.isEntireColumn;
-  }
-
   get values(): CellContent[][] | null {
     return this.unbounded ? null : this.cells.values(this.block);
   }
@@ -213,66 +176,6 @@ export class Range {
     if (rows !== this.block.rows || columns !== this.block.columns) throw invalidArgument(WRONG_SIZE);
   }
 
-  getCell(row: number, column: number): Range {
-    return this.at({ row: this.block.row + row, column: this.block.column + column, rows: 1, columns: 1 });
-  }
-  getRow(row: number): Range {
-    return this.at({ ...this.block, row: this.block.row + row, rows: 1 });
-  }
-  getColumn(column: number): Range {
-    return this.at({ ...this.block, column: this.block.column + column, columns: 1 });
-  }
-  getLastCell(): Range {
-    return this.getCell(this.block.rows - 1, this.block.columns - 1);
-  }
-  getLastRow(): Range {
-    return this.getRow(this.block.rows - 1);
-  }
-  getLastColumn(): Range {
-    return this.getColumn(this.block.columns - 1);
-  }
-  getEntireRow(): Range {
-    return this.at({ ...this.block, column: 0, columns: SHEET_LIMITS.columns });
-  }
-  getEntireColumn(): Range {
-    return this.at({ ...this.block, row: 0, rows: SHEET_LIMITS.rows });
-  }
-  getRowsAbove(count = 1): Range {
-    if (count < 0) return this.getRowsBelow(-count);
-    return this.at({ ...this.block, row: this.block.row - count, rows: count });
-  }
-  getRowsBelow(count = 1): Range {
-    if (count < 0) return this.getRowsAbove(-count);
-    return this.at({ ...this.block, row: this.block.row + this.block.rows, rows: count });
-  }
-  getColumnsBefore(count = 1): Range {
-    if (count < 0) return this.getColumnsAfter(-count);
-    return this.at({ ...this.block, column: this.block.column - count, columns: count });
-  }
-  getColumnsAfter(count = 1): Range {
-    if (count < 0) return this.getColumnsBefore(-count);
-    return this.at({ ...this.block, column: this.block.column + this.block.columns, columns: count });
-  }
-  getOffsetRange(rows: number, columns: number): Range {
-    return this.at({ ...this.block, row: this.block.row + rows, column: this.block.column + columns });
-  }
-  getResizedRange(rows: number, columns: number): Range {
-    return this.getAbsoluteResizedRange(this.block.rows + rows, this.block.columns + columns);
-  }
-  getAbsoluteResizedRange(rows: number, columns: number): Range {
-    return this.at({ ...this.block, rows, columns });
-  }
-  getBoundingRect(other: Range | string): Range {
-    return this.at(bounding(this.block, this.other(other)));
-  }
-  getIntersectionOrNullObject(other: Range | string): Range | null {
-    if (other instanceof Range && other.sheetId !== this.sheetId) return null;
-    const shared = intersection(this.block, this.other(other));
-    return shared && this.at(shared);
-  }
-  getIntersection(other: Range | string): Range {
-    return found(this.getIntersectionOrNullObject(other));
-  }
   getUsedRangeOrNullObject(valuesOnly = false): Range | null {
     const used = this.cells.used(this.block, valuesOnly);
     return used && this.at(used);
@@ -387,12 +290,13 @@ export class Range {
     return this.cells.facade.getRange(row, column, rows, columns);
   }
 
-  private at(block: Block): Range {
+  protected at(block: Block): Range {
     return new Range(this.book, this.sheetId, block);
   }
 
-  private other(other: Range | string): Block {
-    return typeof other === "string" ? this.worksheet.getRange(other).block : other.block;
+  protected other(range: Range | string): Block | null {
+    const other = typeof range === "string" ? this.worksheet.getRange(range) : range;
+    return other.sheetId === this.sheetId ? other.block : null;
   }
 
   private needOneCell(): void {

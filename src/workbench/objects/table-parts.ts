@@ -8,7 +8,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
 import { tableHeaders } from "./name-rules";
 import type { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
-import { asText, type Table } from "./tables";
+import { asText, type Table } from "./table";
 
 type Cells = readonly (readonly unknown[])[];
 
