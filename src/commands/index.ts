@@ -1,15 +1,15 @@
 /** What the ribbon buttons and keyboard shortcuts do. Associated as the page loads, before Excel can ask for one. */
 import { recalculate } from "../workbook/recalculate";
 
-/** A ribbon button waits for its event to be completed; a keyboard shortcut brings none. */
-type CommandEvent = Pick<Office.AddinCommands.Event, "completed">;
+/** A ribbon button waits until its event is completed; what a keyboard shortcut brings has nothing to complete. */
+type CommandEvent = Partial<Pick<Office.AddinCommands.Event, "completed">>;
 
 function command(name: string, work: () => Promise<void> | void): void {
   Office.actions.associate(name, async (event?: CommandEvent) => {
     try {
       await work();
     } finally {
-      event?.completed();
+      event?.completed?.();
     }
   });
 }

@@ -74,11 +74,18 @@ export const test = base.extend<{ bench: Bench }>({
       faults.push(`page error: ${error.error().stack ?? error.error().message}`),
     );
 
-    try {
+    // A page that breaks while it starts is reported at once, not when the wait for it is over.
+    const broken = new Promise<never>((_resolve, reject) => {
+      context.once("weberror", (error) => reject(error.error()));
+    });
+    const ready = async () => {
       await page.goto(`${origin}/workbench.html`);
       await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {
-        timeout: 45_000,
+        timeout: 30_000,
       });
+    };
+    try {
+      await Promise.race([ready(), broken]);
     } catch (error) {
       throw new Error(["The workbench did not become ready.", ...faults].join("\n"), { cause: error });
     }
