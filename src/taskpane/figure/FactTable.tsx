@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke1,
     verticalAlign: "bottom",
   },
-  numeric: { textAlign: "right", whiteSpace: "nowrap" },
+  // As narrow as its figures: the words of the first column need the room.
+  numeric: { textAlign: "right", whiteSpace: "nowrap", width: "1%" },
   total: { fontWeight: tokens.fontWeightSemibold, borderBottomStyle: "none" },
 });
 

@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { isOpen, SECTOR, TYPE_NAMES, type Body } from "../../reference/bodies";
-import { sayDate } from "../../reference/dates";
+import { isPrecise, sayDate, type Day } from "../../reference/dates";
 import { register } from "../../reference/store";
 import { capital } from "../figure/words";
 import { useAsAt } from "../frame/AsAt";
@@ -26,11 +26,13 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
   const parts = useMemo(() => partsOf(body, page), [body, page]);
   const offers = useMemo(() => offersFor(body, page.day), [body, page]);
   const [open, setOpen] = useState<readonly string[]>(body.id === SECTOR ? ["figures"] : OPEN_AT_FIRST);
+  const imprecise = impreciseEnd(body, day);
   return (
     <article className={styles.page} aria-label={body.shortName}>
       <div className={styles.head}>
         <PageTitle text={body.shortName} code={body.ods || (body.id === SECTOR ? "" : body.id)} />
         <p className={styles.status}>{statusLine(body, day)}</p>
+        {imprecise ? <p className={styles.small}>Sources date this {sayDate(imprecise)}.</p> : null}
         {body.id === SECTOR ? null : <p className={styles.small}>{TYPE_NAMES[body.type]}</p>}
         {page.why ? (
           <p className={styles.small}>
@@ -66,8 +68,15 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
   );
 }
 
+/** The end of a closed body as its sources state it, where that is no single day. */
+function impreciseEnd(body: Body, day: Day): string | undefined {
+  if (isOpen(body, day) || (body.opened !== undefined && day < body.opened)) return undefined;
+  const stated = register().lines.ending(body)[0]?.asStated ?? body.closedAsStated;
+  return stated && !isPrecise(stated) ? stated : undefined;
+}
+
 /** `Open since 1 April 2015`, `Merged into Arden and GEM CSU (0DE) on 1 April 2015`. */
-function statusLine(body: Body, day: string): string {
+function statusLine(body: Body, day: Day): string {
   if (body.id === SECTOR) return body.note;
   const said = capital(register().lines.status(body, day));
   if (isOpen(body, day)) return body.opened ? `${said} since ${sayDate(body.opened)}` : said;

@@ -1,0 +1,215 @@
+/**
+ * As much of Excel as inserting needs: one sheet of cells, tables, protection, and calls that take effect at sync.
+ * A property read before it was loaded and synced throws, as the real library does.
+ */
+interface FakeCell {
+  value: unknown;
+  format: string;
+}
+
+export interface FakeTable {
+  name: string;
+  address: string;
+}
+
+export class FakeWorkbook {
+  readonly cells = new Map<string, FakeCell>();
+  readonly tables: FakeTable[] = [];
+  readonly names: string[] = [];
+  readonly widths = new Map<number, number>();
+  sheet = "Coverage";
+  active = "C4";
+  protected = false;
+  readOnly = false;
+  merged = "";
+  syncs = 0;
+  /** The code of an error with which the sync of this number fails, after it took effect half way. */
+  failAt: { sync: number; code: string } | undefined;
+
+  set(address: string, value: unknown): void {
+    this.cells.set(address, { value, format: "General" });
+  }
+  value(address: string): unknown {
+    return this.cells.get(address)?.value ?? "";
+  }
+  format(address: string): string {
+    return this.cells.get(address)?.format ?? "General";
+  }
+
+  /** Puts this workbook in the place of Excel. */
+  install(): void {
+    const run = async (...given: unknown[]): Promise<unknown> => {
+      const batch = given.at(-1) as (context: unknown) => Promise<unknown>;
+      return batch(this.#context());
+    };
+    Object.assign(globalThis, { Excel: { run, ClearApplyTo: { contents: "Contents" } } });
+  }
+
+  #context(): object {
+    const queue: (() => void)[] = [];
+    const later = (act: () => void): void => void queue.push(act);
+    /** A proxy object: `read` gives its properties once loaded, `extra` its methods and setters. */
+    const proxy = (read: Record<string, () => unknown>, extra: object = {}): object => {
+      const loaded = new Map<string, unknown>();
+      const target = Object.create(null) as Record<string, unknown>;
+      Object.defineProperties(target, Object.getOwnPropertyDescriptors(extra));
+      target.load = (names: string) => {
+        for (const name of names.split(",").map((n) => n.trim().split("/")[0]!))
+          later(() => loaded.set(name, read[name]?.()));
+        // Whether an object is the null object is known after any load.
+        if (read.isNullObject) later(() => loaded.set("isNullObject", read.isNullObject!()));
+      };
+      for (const name of Object.keys(read)) {
+        const set = Object.getOwnPropertyDescriptor(target, name)?.set;
+        Object.defineProperty(target, name, {
+          get: () => {
+            if (!loaded.has(name))
+              throw Object.assign(new Error(`${name} was not loaded`), { code: "PropertyNotLoaded" });
+            return loaded.get(name);
+          },
+          ...(set ? { set } : {}),
+        });
+      }
+      return target;
+    };
+    const range = (address: string): object => {
+      const cells = grid(address);
+      const set = (part: keyof FakeCell, rows: unknown[][]): void =>
+        later(() => {
+          if (rows.length !== cells.length || rows.some((row, i) => row.length !== cells[i]!.length))
+            throw Object.assign(new Error("size"), { code: "InvalidArgument" });
+          cells.forEach((row, r) =>
+            row.forEach((at, c) => {
+              const cell = this.cells.get(at) ?? { value: "", format: "General" };
+              this.cells.set(at, { ...cell, [part]: rows[r]![c] });
+            }),
+          );
+        });
+      const first = cells[0]!;
+      return proxy(
+        {
+          address: () => `${this.sheet}!${address}`,
+          formulas: () => cells.map((row) => row.map((at) => this.value(at))),
+          numberFormat: () => cells.map((row) => row.map((at) => this.format(at))),
+        },
+        {
+          set values(rows: unknown[][]) {
+            set("value", rows);
+          },
+          set formulas(rows: unknown[][]) {
+            set("value", rows);
+          },
+          set numberFormat(rows: unknown[][]) {
+            set("format", rows);
+          },
+          getTables: () =>
+            proxy({
+              items: () =>
+                this.tables.filter((table) =>
+                  grid(table.address)
+                    .flat()
+                    .some((at) => cells.flat().includes(at)),
+                ),
+            }),
+          getMergedAreasOrNullObject: () =>
+            proxy({
+              address: () => `${this.sheet}!${this.merged}`,
+              isNullObject: () => !this.merged,
+            }),
+          getColumn: (i: number) => ({ format: this.#width(letters(first[i]!), proxy, later) }),
+          clear: () =>
+            later(() =>
+              cells.flat().forEach((at) => this.cells.set(at, { value: "", format: this.format(at) })),
+            ),
+        },
+      );
+    };
+    const protection = proxy({ protected: () => this.protected });
+    const tables = proxy(
+      { items: () => this.tables },
+      {
+        getItemOrNullObject: (name: string) =>
+          proxy(
+            { name: () => name, isNullObject: () => !this.tables.some((table) => table.name === name) },
+            {
+              convertToRange: () =>
+                later(
+                  () =>
+                    void this.tables.splice(
+                      this.tables.findIndex((table) => table.name === name),
+                      1,
+                    ),
+                ),
+            },
+          ),
+      },
+    );
+    const sheet = {
+      protection,
+      getRange: range,
+      tables: {
+        add: (address: string) => {
+          const made: FakeTable = { name: `Table${this.tables.length + 1}`, address };
+          later(() => void this.tables.push(made));
+          return {
+            set name(name: string) {
+              later(() => void (made.name = name));
+            },
+          };
+        },
+      },
+    };
+    const workbook = proxy(
+      { readOnly: () => this.readOnly },
+      {
+        getActiveCell: () => range(this.active),
+        worksheets: { getItem: () => sheet },
+        tables,
+        names: proxy({ items: () => this.names.map((name) => ({ name })) }),
+        application: { suspendScreenUpdatingUntilNextSync: () => undefined },
+      },
+    );
+    return {
+      workbook,
+      sync: async () => {
+        this.syncs += 1;
+        const acts = queue.splice(0);
+        const failing = this.failAt?.sync === this.syncs;
+        for (const act of failing ? acts.slice(0, Math.ceil(acts.length * 0.7)) : acts) act();
+        if (failing) throw Object.assign(new Error("failed"), { code: this.failAt!.code });
+      },
+    };
+  }
+
+  #width(
+    column: string,
+    proxy: (read: Record<string, () => unknown>, extra: object) => object,
+    later: (act: () => void) => void,
+  ): object {
+    const key = column.charCodeAt(0);
+    const { widths } = this;
+    return proxy(
+      { columnWidth: () => widths.get(key) ?? 48 },
+      {
+        set columnWidth(width: number) {
+          later(() => void widths.set(key, width));
+        },
+      },
+    );
+  }
+}
+
+const letters = (address: string): string => address.replace(/\d+/, "");
+
+/** The cells of `C4:D5` in rows; columns A to Z only. */
+function grid(address: string): string[][] {
+  const [from, to = from] = address.split(":");
+  const column = (at: string): number => at.charCodeAt(0);
+  const row = (at: string): number => Number(at.slice(1));
+  return Array.from({ length: row(to!) - row(from!) + 1 }, (_, r) =>
+    Array.from(
+      { length: column(to!) - column(from!) + 1 },
+      (_, c) => `${String.fromCharCode(column(from!) + c)}${row(from!) + r}`,
+    ),
+  );
+}
