@@ -3,6 +3,7 @@ import type { Workbench } from "./automation";
 import { App, type Places } from "./page/App";
 import { readManifest } from "./page/manifest";
 import "./page/page.css";
+import "./page/ribbon.css";
 import { type Addin, Session } from "./page/session";
 import { readShortcuts } from "./page/shortcuts";
 import { StatusStore } from "./page/status";

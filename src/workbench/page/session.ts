@@ -8,7 +8,7 @@ import { GridEngine } from "../grid/engine";
 import { Evaluator } from "../grid/evaluate";
 import { readFunctionSpecs } from "../grid/metadata";
 import { registerFunctions } from "../grid/registry";
-import { Scheduler } from "../grid/scheduler";
+import { DEFAULT_OPTIONS, Scheduler } from "../grid/scheduler";
 import { systemClock } from "../grid/settle";
 import { toWorkbookData } from "../grid/workbook-data";
 import { startHost } from "../host";
@@ -149,8 +149,18 @@ export class Session {
     this.connected();
   }
 
+  /** Resolves when the add-in takes calls the next time; rejects when it does not come to that. */
   private nextConnection(): Promise<void> {
-    return new Promise((resolve) => (this.connected = resolve));
+    return new Promise((resolve, reject) => {
+      const seconds = DEFAULT_OPTIONS.startTimeoutMs / 1000;
+      const stopWaiting = systemClock.after(DEFAULT_OPTIONS.startTimeoutMs, () =>
+        reject(new Error(`The add-in did not start within ${seconds} seconds. Build it again and reload.`)),
+      );
+      this.connected = () => {
+        stopWaiting();
+        resolve();
+      };
+    });
   }
 
   private watchSelection(): void {

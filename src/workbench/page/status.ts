@@ -17,7 +17,7 @@ export interface Status {
 /** Holds the status and tells the page when it changes. */
 export class StatusStore {
   private status: Status = {
-    busy: true,
+    busy: false,
     connected: false,
     selection: "",
     explanation: null,
