@@ -2,7 +2,10 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** The newest modification time, in milliseconds, of files and of folders read through; 0 when none exists. */
+/**
+ * The newest modification time, in milliseconds, of files and of folders read through; 0 when none exists. A folder
+ * counts too: its time tells that a file was taken away.
+ */
 export function newest(places: readonly string[], skip: readonly string[] = []): number {
   let time = 0;
   for (const place of places) {
@@ -13,8 +16,8 @@ export function newest(places: readonly string[], skip: readonly string[] = []):
           readdirSync(place).map((name) => path.join(place, name)),
           skip,
         )
-      : found.mtimeMs;
-    time = Math.max(time, inside);
+      : 0;
+    time = Math.max(time, found.mtimeMs, inside);
   }
   return time;
 }

@@ -10,6 +10,7 @@ function file(name: string, time: number): string {
   mkdirSync(path.dirname(at(name)), { recursive: true });
   writeFileSync(at(name), name);
   utimesSync(at(name), time, time);
+  for (let up = path.dirname(name); up !== "."; up = path.dirname(up)) utimesSync(at(up), time, time);
   return at(name);
 }
 
@@ -29,7 +30,12 @@ describe("whether a build is out of date", () => {
     file("src/a.ts", 100);
     expect(outOfDate(file("built", 200), [at("src"), at("gone.json")])).toBe(false);
     file("src/workbench/b.ts", 300);
+    utimesSync(at("src"), 100, 100);
     expect(outOfDate(at("built"), [at("src")], [at("src/workbench")])).toBe(false);
+  });
+  it("it is when a source was taken away", () => {
+    rmSync(file("src/deep/b.ts", 100));
+    expect(outOfDate(file("built", 200), [at("src")])).toBe(true);
   });
   it("no source has no time", () => expect(newest([at("gone")])).toBe(0));
 });
