@@ -31,7 +31,7 @@ export function LookUp() {
   const open = useCallback((next: View) => {
     setSearching(false);
     setTrail((before) => [...before, next]);
-    window.scrollTo({ top: 0 });
+    document.documentElement.scrollTop = 0;
   }, []);
   const choose = (match: Match): void => {
     setText(match.title);

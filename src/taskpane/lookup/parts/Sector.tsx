@@ -109,7 +109,7 @@ export function Framework() {
                 row.lot_2b && `Lot 2B: ${row.lot_2b}`,
               ];
               return (
-                <li key={`${row.item} ${row.value}`} className={styles.item}>
+                <li key={`${row.body} ${row.item} ${row.value}`} className={styles.item}>
                   <div>{body ? <BodyLink body={body} /> : row.item}</div>
                   <div className={styles.small}>
                     {[row.value, sayStated(row.as_at), ...lots, row.note].filter(Boolean).join(" · ")}

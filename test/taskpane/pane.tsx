@@ -1,0 +1,83 @@
+/** The panel on the real data release, with a workbook that only remembers what it was asked. */
+import { configure, render, screen, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import axe from "axe-core";
+import { vi } from "vitest";
+import { App } from "../../src/taskpane/App";
+import type { WorkbookPort } from "../../src/taskpane/workbook-access";
+import type { CellPlace } from "../../src/workbook/address";
+import { sizeOf, type Block } from "../../src/workbook/block";
+import type { FormulaSpec } from "../../src/workbook/insert-formula";
+
+// The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+export class FakePort implements WorkbookPort {
+  readonly blocks: Block[] = [];
+  readonly formulas: FormulaSpec[] = [];
+  place: CellPlace | undefined = { sheet: "Coverage", row: 3, column: 2 };
+  failure: Error | undefined;
+
+  insertTable = vi.fn(async (block: Block) => {
+    if (this.failure) throw this.failure;
+    this.blocks.push(block);
+    return { sheet: "Coverage", cells: "C4:P16", name: "CSU_coverage", rows: sizeOf(block).rows - 1 };
+  });
+  insertFormula = vi.fn(async (spec: FormulaSpec) => {
+    if (this.failure) throw this.failure;
+    this.formulas.push(spec);
+    return { sheet: "Coverage", cells: "C4:K16", rows: spec.rows };
+  });
+  watchActiveCell = (tell: (place: CellPlace | undefined) => void): (() => void) => {
+    tell(this.place);
+    return () => undefined;
+  };
+}
+
+export interface OpenPane {
+  readonly user: UserEvent;
+  readonly port: FakePort;
+  readonly container: HTMLElement;
+}
+
+export function openPane(port = new FakePort()): OpenPane {
+  const { container } = render(<App workbook={port} />);
+  return { user: userEvent.setup(), port, container };
+}
+
+export const searchField = (): HTMLElement => screen.getByRole("combobox", { name: /Find an organisation/ });
+
+/** Searches for a text and opens the best result with the keyboard alone. */
+export async function lookUp(user: UserEvent, text: string): Promise<void> {
+  await fill(user, searchField(), text);
+  await user.keyboard("{Enter}");
+}
+
+/** Puts a text in the place of what a field holds. */
+export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(text);
+}
+
+/** Opens a folded part of a page and gives its contents. */
+export async function unfold(user: UserEvent, name: RegExp): Promise<HTMLElement> {
+  const header = screen.getByRole("button", { name });
+  if (header.getAttribute("aria-expanded") === "false") await user.click(header);
+  return header.closest<HTMLElement>("[class*=AccordionItem]")!;
+}
+
+/** Rows of the first table in a part, as text. */
+export const rowsOf = (part: HTMLElement): string[][] =>
+  within(part)
+    .getAllByRole("row")
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+
+/** What axe finds; colours and layout, which jsdom does not have, are left to the browser tests. */
+export async function axeFindings(container: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`);
+}
