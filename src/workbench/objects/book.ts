@@ -54,6 +54,18 @@ export class Book {
     return this.deps.commands.syncExecuteCommand<object, boolean>(id, { ...shared, ...params });
   }
 
+  /** Does something that the grid can do only on the sheet in front. */
+  async onFront<T>(sheetId: string, work: () => Promise<T> | T): Promise<T> {
+    const { fworkbook } = this.deps;
+    const front = fworkbook.getActiveSheet().getSheetId();
+    if (front !== sheetId) fworkbook.setActiveSheet(sheetId);
+    try {
+      return await work();
+    } finally {
+      if (front !== sheetId) fworkbook.setActiveSheet(front);
+    }
+  }
+
   /** Calculates every formula again. */
   recalculate(): void {
     void this.deps.commands.executeCommand(

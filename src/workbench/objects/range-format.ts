@@ -1,5 +1,6 @@
 import { HorizontalAlign, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import { invalidArgument } from "./errors";
+import { fittingWidths } from "./autofit";
 import { type Range, uniform } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 
@@ -76,7 +77,10 @@ export class RangeFormat {
   }
   autofitColumns(): void {
     const { column, columns } = this.inside();
-    this.range.cells.facade.setColumnAutoWidth(column, columns);
+    const { cells, block } = this.range;
+    for (const [i, width] of fittingWidths(cells, block, column, columns).entries()) {
+      if (width !== null) cells.facade.setColumnWidth(column + i, width);
+    }
   }
   autofitRows(): void {
     const { row, rows } = this.inside();

@@ -6,7 +6,15 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
 } from "@univerjs/sheets";
-import { between, type Block, contains, formatBlock, intersection, quoteSheet } from "./address";
+import {
+  between,
+  type Block,
+  contains,
+  formatBlock,
+  intersection,
+  quoteSheet,
+  SHEET_LIMITS,
+} from "./address";
 import type { Book } from "./book";
 import { type CellContent, typeOf } from "./content";
 import { invalidArgument, itemNotFound } from "./errors";
@@ -15,6 +23,7 @@ import { RangeGeometry } from "./range-geometry";
 import { RangeFormat } from "./range-format";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
+import { movingTables } from "./table-follow";
 import { TableCollection } from "./tables";
 import { Worksheet } from "./worksheet";
 
@@ -328,20 +337,22 @@ export class Range extends RangeGeometry<Range> {
     put(matrix as readonly (readonly unknown[])[]);
   }
 
-  /** The grid moves single cells on the sheet in front only. */
+  /** Moves the cells below or beside; tables among them follow. */
   private async shiftCells(command: string): Promise<void> {
     const { row, column, rows, columns } = this.block;
-    const { fworkbook, commands } = this.book.deps;
-    const front = fworkbook.getActiveSheet().getSheetId();
-    fworkbook.setActiveSheet(this.sheetId);
     const range = {
       startRow: row,
       startColumn: column,
       endRow: row + rows - 1,
       endColumn: column + columns - 1,
     };
-    await commands.executeCommand(command, { range });
-    fworkbook.setActiveSheet(front);
+    const down = { [InsertRangeMoveDownCommand.id]: rows, [DeleteRangeMoveUpCommand.id]: -rows }[command];
+    const move = () =>
+      this.book.onFront(this.sheetId, () => this.book.deps.commands.executeCommand(command, { range }));
+    if (down === undefined) return void (await move());
+    const first = down > 0 ? row : row + rows;
+    const below = { row: first, column, rows: SHEET_LIMITS.rows - first, columns };
+    await movingTables(this.book, this.sheetId, below, down, async () => void (await move()));
   }
 }
 

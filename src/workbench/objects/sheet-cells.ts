@@ -62,8 +62,7 @@ export class SheetCells {
   }
 
   styles(block: Block): Rows<IStyleData> {
-    const sheet = this.grid;
-    return map(block, (row, column) => sheet.getComposedCellStyle(row, column));
+    return map(block, (row, column) => this.styleAt(row, column));
   }
 
   /** The formula of a cell, if it holds one itself. */
@@ -143,8 +142,14 @@ export class SheetCells {
     };
   }
 
+  /** From the stored cell: the grid's own reading of a cell asks every plug-in, which is slow. */
+  private styleAt(row: number, column: number): IStyleData {
+    const sheet = this.grid;
+    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
+  }
+
   private patternAt(row: number, column: number, cell: Nullable<ICellData>): string {
-    const own = patternOf(this.grid.getComposedCellStyle(row, column));
+    const own = patternOf(this.styleAt(row, column));
     return own === "General" && typeof cell?.s === "object" ? patternOf(cell.s) : own;
   }
 

@@ -3,12 +3,14 @@ import {
   SheetTableInsertRowAtCommand,
   SheetTableRemoveColumnAtCommand,
 } from "@univerjs/preset-sheets-table";
+import { SHEET_LIMITS } from "./address";
 import type { CellContent } from "./content";
 import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
 import { tableHeaders } from "./name-rules";
 import type { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { asText, type Table } from "./table";
+import { movingTables } from "./table-follow";
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -155,19 +157,23 @@ export class TableRowCollection {
    *
    * @param index place among the rows; at the end when left out or negative
    */
-  add(index?: number | null, values?: Cells | string | number | boolean): TableRow {
+  async add(index?: number | null, values?: Cells | string | number | boolean): Promise<TableRow> {
     const { count } = this;
     const at = index === undefined || index === null || index < 0 ? count : index;
     if (at > count) throw invalidArgument();
-    const { row, columns } = this.table.gridBlock();
+    const { row, column, columns } = this.table.gridBlock();
     const cells: Cells = Array.isArray(values)
       ? (values as Cells)
       : [new Array<unknown>(columns).fill(values ?? "")];
     if (cells.some((line) => line.length !== columns)) throw invalidArgument();
-    this.table.book.command(SheetTableInsertRowAtCommand.id, this.table.info.subUnitId, {
-      tableId: this.table.id,
-      index: row + 1 + at,
-      count: cells.length,
+    const { subUnitId } = this.table.info;
+    const below = { row: row + 1 + at, column, rows: SHEET_LIMITS.rows - row - 1 - at, columns };
+    await movingTables(this.table.book, subUnitId, below, cells.length, () => {
+      this.table.book.command(SheetTableInsertRowAtCommand.id, subUnitId, {
+        tableId: this.table.id,
+        index: row + 1 + at,
+        count: cells.length,
+      });
     });
     this.table.at({ ...this.table.gridBlock(), row: row + 1 + at, rows: cells.length }).values = cells;
     return new TableRow(this.table, at);

@@ -16,6 +16,7 @@ import { afterDelete, afterInsert, between, type Block, formatBlock, intersectio
 import type { Book } from "./book";
 import { EventType, WORKBOOK_TARGET } from "./events";
 import { Range } from "./range";
+import { renameColumns } from "./table-follow";
 import { TableCollection } from "./tables";
 
 /** As many ranges of past events are kept; an add-in reads them at once or not at all. */
@@ -74,7 +75,9 @@ class Watcher {
 
   private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
     const block = editedBlock((cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>);
-    if (block) this.changed(subUnitId, block, "RangeEdited");
+    if (!block) return;
+    renameColumns(this.book, subUnitId, block);
+    this.changed(subUnitId, block, "RangeEdited");
   }
 
   private changed(sheetId: string, block: Block, changeType: string): void {
