@@ -89,7 +89,7 @@ const coverage: SheetPlan = {
   frozenRows: 5,
   heights: { 1: 30 },
   cells: {
-    A1: "Who did a support unit serve?",
+    A1: "Whom did a support unit serve?",
     A2: "Unit",
     B2: "Greater Manchester CSU",
     A3: "As at",
