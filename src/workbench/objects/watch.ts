@@ -16,6 +16,7 @@ import { afterDelete, afterInsert, between, type Block, formatBlock, intersectio
 import type { Book } from "./book";
 import { EventType, WORKBOOK_TARGET } from "./events";
 import { Range } from "./range";
+import { editedBlock } from "./edits";
 import { renameColumns } from "./table-follow";
 import { TableCollection } from "./tables";
 
@@ -159,20 +160,4 @@ class Watcher {
     if (eventRanges.size > REMEMBERED_EVENTS && oldest !== undefined) eventRanges.delete(oldest);
     return id;
   }
-}
-
-/** The smallest block of the cells whose content, not only whose look, was set. */
-export function editedBlock(
-  cells: Readonly<Record<string, Record<string, Nullable<ICellData>>>>,
-): Block | null {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [r, columns] of Object.entries(cells)) {
-    for (const [c, cell] of Object.entries(columns ?? {})) {
-      if (cell && !("v" in cell || "f" in cell || "si" in cell || "p" in cell)) continue;
-      const [row, column] = [Number(r), Number(c)];
-      [top, left] = [Math.min(top, row), Math.min(left, column)];
-      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-    }
-  }
-  return bottom < 0 ? null : between(top, left, bottom, right);
 }
