@@ -122,11 +122,10 @@ describe("the page of an organisation", () => {
         name: /^Running cost allowance of Corby CCG, 2013\/14: £1,663,800, derived from published figures/,
       }),
     );
-    // jsdom has no layout, so the focus trap takes the dialog for invisible; the browser test sees it as it is.
-    const detail = await screen.findByRole("dialog", { hidden: true });
+    const detail = await screen.findByRole("dialog");
     expect(detail).toHaveTextContent("25.00 x published RCA population");
     expect(detail).toHaveTextContent("NHS Commissioning Board");
-    await user.click(within(detail).getByRole("button", { name: "Copy citation", hidden: true }));
+    await user.click(within(detail).getByRole("button", { name: "Copy citation" }));
     expect(await navigator.clipboard.readText()).toMatch(
       /^Running cost allowance of Corby CCG, 2013\/14: £1,663,800 \(derived from published figures, as at 2013\/14\)\. NHS Commissioning Board/,
     );

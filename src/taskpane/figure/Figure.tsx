@@ -7,7 +7,7 @@ import {
   PopoverTrigger,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CopyCitation } from "./CopyCitation";
 import { SourceList } from "./SourceList";
 import { capital, MARKS, type Rests } from "./words";
@@ -27,6 +27,9 @@ export interface Cited {
   readonly note?: string;
   readonly sources: readonly string[];
 }
+
+/** Never higher than the room above or below the figure: a long list of sources scrolls. */
+const POSITIONING = { autoSize: "height", overflowBoundaryPadding: 8 } as const;
 
 const useStyles = makeStyles({
   figure: {
@@ -50,7 +53,6 @@ const useStyles = makeStyles({
     maxWidth: "min(280px, calc(100vw - 48px))",
     padding: tokens.spacingHorizontalM,
     boxSizing: "border-box",
-    maxHeight: "80vh",
     overflowY: "auto",
   },
   body: {
@@ -59,6 +61,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
+    ":focus": { outline: "none" },
   },
   value: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
@@ -70,7 +73,13 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
   const [open, setOpen] = useState(false);
   const { mark, words } = MARKS[of.rests];
   return (
-    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus withArrow>
+    <Popover
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      trapFocus
+      withArrow
+      positioning={POSITIONING}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
@@ -92,6 +101,9 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
 
 function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: () => void }) {
   const styles = useStyles();
+  const body = useRef<HTMLDivElement>(null);
+  // The popover looks for something to focus before its contents are there: the contents take the focus themselves.
+  useEffect(() => body.current?.focus(), []);
   const { mark, words } = MARKS[of.rests];
   const lines = [
     of.when ? `As at ${of.when}` : undefined,
@@ -100,7 +112,7 @@ function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: (
     of.note,
   ].filter((line) => line !== undefined && line !== "");
   return (
-    <div className={styles.body}>
+    <div className={styles.body} ref={body} tabIndex={-1}>
       <div>{of.label}</div>
       <div className={styles.value}>{of.shown}</div>
       <div>
