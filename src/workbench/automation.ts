@@ -1,4 +1,4 @@
-import type { CoverageEntry } from "./types";
+import type { CoverageEntry, Fault } from "./types";
 
 /** An error as a cell shows it, with the sentence behind it where there is one. */
 export interface ErrorValue {
@@ -45,6 +45,8 @@ export interface Workbench {
   readonly marks: Readonly<Record<string, number>>;
   /** The add-in's frame. */
   readonly frame: HTMLIFrameElement;
+  /** Faults that wait for a batch of Office.js; push one to see how the add-in bears it. */
+  readonly faults: Fault[];
   /** Computes formulas through the true path; leaves the visible cells alone. One entry a formula. */
   evaluate(formulas: readonly string[]): Promise<Evaluated[]>;
   read(address: string): Promise<ReadBlock>;

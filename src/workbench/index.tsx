@@ -100,6 +100,9 @@ function publish(store: StatusStore, started: Promise<Session>): void {
     get frame() {
       return now().host.frame;
     },
+    get faults() {
+      return now().host.faults;
+    },
     evaluate: async (formulas) => (await started).evaluate(formulas),
     read: async (address) => (await started).cells.read(address),
     write: async (address, value) => (await started).cells.write(address, value),

@@ -130,13 +130,13 @@ class RibbonTab {
 /** Showing and hiding the pane: `Office.addin.showAsTaskpane` and `hide`. */
 class AppRuntimeService {
   static readonly shape = service("AppRuntimeService", ["setAppRuntimeState", "getAppRuntimeState"]);
-  private state: Visibility = "Visible";
+  private state = "Visible";
 
   constructor(private readonly events: ServiceEvents) {}
 
   setAppRuntimeState(state: string): void {
-    this.state = state === "Visible" ? "Visible" : "Hidden";
-    this.events.onVisibility(this.state);
+    this.state = state;
+    this.events.onVisibility(state === "Visible" ? "Visible" : "Hidden");
   }
   getAppRuntimeState(): string {
     return this.state;
