@@ -7,7 +7,7 @@ import {
   PopoverTrigger,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { CopyCitation } from "./CopyCitation";
 import { SourceList } from "./SourceList";
 import { capital, MARKS, type Rests } from "./words";
@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     boxSizing: "border-box",
     overflowY: "auto",
+    ":focus": { outline: "none" },
   },
   body: {
     display: "grid",
@@ -61,7 +62,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
-    ":focus": { outline: "none" },
   },
   value: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
@@ -92,7 +92,8 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
           </span>
         </button>
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={`Source of ${of.label}`}>
+      {/* The surface itself takes the focus, so that it is read from its beginning and not from its first link. */}
+      <PopoverSurface tabIndex={-1} className={styles.surface} aria-label={`Source of ${of.label}`}>
         {open ? <FigureDetail of={of} onClose={() => setOpen(false)} /> : null}
       </PopoverSurface>
     </Popover>
@@ -101,9 +102,6 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
 
 function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: () => void }) {
   const styles = useStyles();
-  const body = useRef<HTMLDivElement>(null);
-  // The popover looks for something to focus before its contents are there: the contents take the focus themselves.
-  useEffect(() => body.current?.focus(), []);
   const { mark, words } = MARKS[of.rests];
   const lines = [
     of.when ? `As at ${of.when}` : undefined,
@@ -112,7 +110,7 @@ function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: (
     of.note,
   ].filter((line) => line !== undefined && line !== "");
   return (
-    <div className={styles.body} ref={body} tabIndex={-1}>
+    <div className={styles.body}>
       <div>{of.label}</div>
       <div className={styles.value}>{of.shown}</div>
       <div>
