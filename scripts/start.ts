@@ -39,10 +39,20 @@ async function bring(...builds: Build[]): Promise<void> {
   );
 }
 
+/** Stopping npm ends its shell, which does not pass the signal on: the server would stay behind with the port. */
+function whenNpmEnds(stop: () => void): void {
+  if (process.env["npm_lifecycle_event"] !== "start") return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) stop();
+  }, 500).unref();
+}
+
 async function start(): Promise<void> {
   const server = await listen(portFrom(process.env["PORT"]));
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  const stop = () => void server.close().then(() => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  whenNpmEnds(stop);
   await bring(DATA);
   // The two are independent: together they take as long as the longer one.
   await bring(ADDIN, WORKBENCH);
