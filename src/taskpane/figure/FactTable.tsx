@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottomColor: tokens.colorNeutralStroke1,
     verticalAlign: "bottom",
+    whiteSpace: "normal",
   },
   // As narrow as its figures: the words of the first column need the room.
   numeric: { textAlign: "right", whiteSpace: "nowrap", width: "1%" },
