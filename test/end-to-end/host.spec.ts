@@ -284,6 +284,9 @@ test("edits, sheets and the selection are told, on the sheet and on the workbook
       worksheets.getItem("Try it").onChanged.add((event) => note(`sheet ${event.address} ${event.source}`));
       worksheets.onChanged.add((event) => note(`workbook ${event.address}`));
       worksheets.onAdded.add(() => note("added"));
+      worksheets.onActivated.add(() => note("activated"));
+      worksheets.getItem("Try it").onSelectionChanged.add((event) => note(`selected ${event.address}`));
+      worksheets.getItem("Try it").onCalculated.add(() => note("calculated"));
       context.workbook.onSelectionChanged.add(() => note("selected"));
       await context.sync();
     });
@@ -292,6 +295,7 @@ test("edits, sheets and the selection are told, on the sheet and on the workbook
     [1, 2],
     [3, 4],
   ]);
+  await bench.write("Try it!P8", "=P5+1");
   await bench.select("Try it!P5:Q6");
   await frame.evaluate(() =>
     Excel.run(async (context) => {
@@ -302,7 +306,19 @@ test("edits, sheets and the selection are told, on the sheet and on the workbook
   const told = () => frame.evaluate(() => (window as unknown as { told: string[] }).told);
   await expect
     .poll(told)
-    .toEqual(expect.arrayContaining(["sheet P5:Q6 Local", "workbook P5:Q6", "selected", "added"]));
+    .toEqual(
+      expect.arrayContaining([
+        "sheet P5:Q6 Local",
+        "workbook P5:Q6",
+        "calculated",
+        "activated",
+        "selected",
+        "selected P5:Q6",
+        "added",
+      ]),
+    );
+  // Once, for the sheet that was selected: adding a sheet brings none to the front.
+  expect((await told()).filter((line) => line === "activated")).toHaveLength(1);
   const selected = await frame.evaluate(() =>
     Excel.run(async (context) => {
       const range = context.workbook.getSelectedRange();

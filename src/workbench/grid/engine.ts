@@ -28,6 +28,7 @@ import {
   ReorderRangeMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
+import { isCalculated, setsContent } from "../objects/edits";
 import type { Grid } from "./boot";
 import { type CellRef, mergeCells } from "./cells";
 import type { FormulaRunner } from "./evaluate";
@@ -151,7 +152,7 @@ export class GridEngine implements Engine, FormulaRunner {
         return;
       }
       if (MOVES.has(command.id) && scheduler.moved()) onMoved();
-      if (isEdit(command, options))
+      if (command.id === SetRangeValuesMutation.id && !isCalculated(options))
         scheduler.overwritten(written(command.params as ISetRangeValuesMutationParams));
       // The test the engine's own controller makes before it arms its timer.
       const local = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
@@ -160,21 +161,11 @@ export class GridEngine implements Engine, FormulaRunner {
   }
 }
 
-/** Typing, pasting, undoing and writes of the add-in; not the results of a calculation. */
-function isEdit(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
-  return (
-    command.id === SetRangeValuesMutation.id &&
-    !options?.onlyLocal &&
-    !options?.fromFormula &&
-    !options?.applyFormulaCalculationResult
-  );
-}
-
 /** The cells whose content, not only whose look, a mutation sets. */
 function* written({ subUnitId, cellValue }: ISetRangeValuesMutationParams): Generator<CellRef> {
   for (const [row, columns] of Object.entries(cellValue ?? {})) {
     for (const [column, cell] of Object.entries((columns ?? {}) as Record<string, Nullable<ICellData>>)) {
-      if (!cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell) {
+      if (setsContent(cell)) {
         yield { sheetId: subUnitId, row: Number(row), column: Number(column) };
       }
     }

@@ -32,7 +32,6 @@ export interface TransportOptions {
 export class Transport {
   private readonly events = new Set<string>();
   private readonly receiver = (event: MessageEvent): void => this.receive(event);
-  private lastNotice = 0;
 
   constructor(private readonly options: TransportOptions) {
     window.addEventListener("message", this.receiver);
@@ -57,18 +56,6 @@ export class Transport {
       _conversationId: this.options.conversationId,
       _correlationId: 0,
       _data: payload,
-    });
-  }
-
-  /** Tells the library itself something, such as that focus has come in. */
-  notify(notice: unknown): void {
-    this.post({
-      _messageType: MESSAGE.request,
-      _actionType: ACTION.invoke,
-      _actionName: "Office_notifyAgave",
-      _conversationId: `${this.options.conversationId}_ntf`,
-      _correlationId: ++this.lastNotice,
-      _data: notice,
     });
   }
 

@@ -33,11 +33,6 @@ export function columnIndex(name: string): number {
 
 const CORNER = /^([A-Z]{1,3})?([1-9]\d{0,6})?$/i;
 
-/** Whether a text can only be an address, such as `A1`, `B:C`, `2:3` or `'My sheet'!A1:B2`. */
-export function isAddress(text: string): boolean {
-  return readAddress(text) !== null;
-}
-
 /**
  * Reads an address in A1 style, with or without sheet and dollar signs.
  *

@@ -10,8 +10,8 @@ const BUSY = "#BUSY!";
 const ERROR =
   /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
-export const TEXT_FORMAT = "@";
-export const GENERAL = "General";
+const TEXT_FORMAT = "@";
+const GENERAL = "General";
 
 /** The value of a stored cell. */
 export function contentOf(cell: Nullable<ICellData>): CellContent {

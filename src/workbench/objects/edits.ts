@@ -1,5 +1,13 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IExecutionOptions, Nullable } from "@univerjs/core";
 import { between, type Block } from "./address";
+
+/** Whether cells were written by a calculation; people, pasting, undoing and add-ins leave no such mark. */
+export const isCalculated = (options: IExecutionOptions | undefined): boolean =>
+  Boolean(options?.onlyLocal || options?.fromFormula || options?.applyFormulaCalculationResult);
+
+/** Whether a change of a cell sets its content, not only its look. */
+export const setsContent = (cell: Nullable<ICellData>): boolean =>
+  !cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell;
 
 /** The smallest block of the cells whose content, not only whose look, was set. */
 export function editedBlock(
@@ -8,7 +16,7 @@ export function editedBlock(
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [r, columns] of Object.entries(cells)) {
     for (const [c, cell] of Object.entries(columns ?? {})) {
-      if (cell && !("v" in cell || "f" in cell || "si" in cell || "p" in cell)) continue;
+      if (!setsContent(cell)) continue;
       const [row, column] = [Number(r), Number(c)];
       [top, left] = [Math.min(top, row), Math.min(left, column)];
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];

@@ -1,14 +1,20 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
 import {
+  type ISetFormulaCalculationResultMutation,
+  SetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
+import {
   type IInsertSheetMutationParams,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
   type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  SetSelectionsOperation,
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
@@ -16,7 +22,7 @@ import { afterDelete, afterInsert, between, type Block, formatBlock, intersectio
 import type { Book } from "./book";
 import { EventType, WORKBOOK_TARGET } from "./events";
 import { Range } from "./range";
-import { editedBlock } from "./edits";
+import { editedBlock, isCalculated } from "./edits";
 import { renameColumns } from "./table-follow";
 import { TableCollection } from "./tables";
 
@@ -44,6 +50,7 @@ export function watchGrid(book: Book): () => void {
 class Watcher {
   private lastReference = 0;
   private front: string;
+  private looking = false;
 
   constructor(private readonly book: Book) {
     this.front = book.deps.fworkbook.getActiveSheet().getSheetId();
@@ -52,10 +59,7 @@ class Watcher {
   saw({ id, params }: ICommandInfo, options: IExecutionOptions | undefined): void {
     switch (id) {
       case SetRangeValuesMutation.id:
-        // Results of calculation are written with one of these marks; edits by people and add-ins have none.
-        if (!options?.onlyLocal && !options?.fromFormula && !options?.applyFormulaCalculationResult) {
-          this.edited(params as ISetRangeValuesMutationParams);
-        }
+        if (!isCalculated(options)) this.edited(params as ISetRangeValuesMutationParams);
         return;
       case InsertRowMutation.id:
         return this.shifted(params as Shift, "row", afterInsert, "RowInserted");
@@ -65,8 +69,12 @@ class Watcher {
         return this.shifted(params as Shift, "row", afterDelete, "RowDeleted");
       case RemoveColMutation.id:
         return this.shifted(params as Shift, "column", afterDelete, "ColumnDeleted");
+      case SetSelectionsOperation.id:
+        return this.selected(params as ISetSelectionsOperationParams);
+      case SetFormulaCalculationResultMutation.id:
+        return this.calculated(params as ISetFormulaCalculationResultMutation);
       case SetWorksheetActiveOperation.id:
-        return this.activated((params as { subUnitId: string }).subUnitId);
+        return this.activated();
       case InsertSheetMutation.id:
         return this.tell(EventType.sheetAdded, (params as IInsertSheetMutationParams).sheet.id);
       case RemoveSheetMutation.id:
@@ -138,15 +146,45 @@ class Watcher {
     );
   }
 
-  private activated(sheetId: string): void {
-    if (sheetId === this.front) return;
-    this.tell(EventType.sheetDeactivated, this.front);
-    this.front = sheetId;
-    this.tell(EventType.sheetActivated, sheetId);
+  private selected({ subUnitId, selections }: ISetSelectionsOperationParams): void {
+    const range = selections[0]?.range;
+    if (!range) return;
+    const block = between(range.startRow, range.startColumn, range.endRow, range.endColumn);
+    const message = { address: formatBlock(block), worksheetId: subUnitId };
+    this.book.events.emit(EventType.sheetSelection, [subUnitId, WORKBOOK_TARGET], message);
+    for (const table of new TableCollection(this.book, subUnitId).items) {
+      const isInsideTable = intersection(table.blockOf(), block) !== null;
+      this.book.events.emit(EventType.tableSelection, [table.id], {
+        ...message,
+        isInsideTable,
+        tableId: table.id,
+      });
+    }
+  }
+
+  private calculated({ unitData }: ISetFormulaCalculationResultMutation): void {
+    for (const worksheetId of Object.keys(unitData[this.book.id] ?? {})) {
+      this.tell(EventType.sheetCalculated, worksheetId);
+    }
+  }
+
+  /** The grid brings a new sheet to the front for a moment; only where it comes to rest is told. */
+  private activated(): void {
+    if (this.looking) return;
+    this.looking = true;
+    queueMicrotask(() => {
+      this.looking = false;
+      const front = this.book.deps.fworkbook.getActiveSheet().getSheetId();
+      if (front === this.front) return;
+      this.tell(EventType.sheetDeactivated, this.front);
+      this.front = front;
+      this.tell(EventType.sheetActivated, front);
+    });
   }
 
   private tell(
-    type: (typeof EventType)["sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated"],
+    type: (typeof EventType)[
+      "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated" | "sheetCalculated"],
     worksheetId: string,
   ): void {
     this.book.events.emit(type, [worksheetId, WORKBOOK_TARGET], { worksheetId, source: "Local" });
