@@ -1,6 +1,8 @@
 /** Every custom function of the catalogue. Webpack's metadata plugin adds their registration to each file. */
 import "./catalogue/about";
 import "./catalogue/changes";
+import "./catalogue/market";
 import "./catalogue/money";
 import "./catalogue/organisations";
+import "./catalogue/register";
 import "./catalogue/support";

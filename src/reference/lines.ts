@@ -67,6 +67,49 @@ export class Lines {
     return this.after(body).filter((step) => endsPredecessor(step));
   }
 
+  /** Steps by which bodies that stood on a day set out on the way to a later one, in the order of their codes. */
+  cameFrom(body: Body, day: Day): readonly Succession[] {
+    const found = new Map<Body, Succession>();
+    const climb = (at: Body): void => {
+      for (const step of this.before(at)) {
+        if (isOpen(step.predecessor, day)) found.set(step.predecessor, step);
+        else climb(step.predecessor);
+      }
+    };
+    climb(body);
+    return [...found.values()].sort((a, b) => (a.predecessor.id < b.predecessor.id ? -1 : 1));
+  }
+
+  /** Every change before and after a body along its line, oldest first, each with all who took part in it. */
+  story(body: Body): readonly (readonly Succession[])[] {
+    const told = new Set<Succession>();
+    const walk = (
+      at: Body,
+      steps: (of: Body) => readonly Succession[],
+      far: (step: Succession) => Body,
+    ): void => {
+      for (const step of steps(at)) {
+        if (told.has(step)) continue;
+        told.add(step);
+        walk(far(step), steps, far);
+      }
+    };
+    walk(
+      body,
+      (of) => this.before(of),
+      (step) => step.predecessor,
+    );
+    walk(
+      body,
+      (of) => this.after(of),
+      (step) => step.successor,
+    );
+    const groups = groupBy([...told], (step) => `${step.day} ${step.successor.id}`);
+    return [...groups.values()]
+      .map(([first]) => this.before(first!.successor).filter((step) => step.day === first!.day))
+      .sort((a, b) => (a[0]!.day < b[0]!.day ? -1 : a[0]!.day > b[0]!.day ? 1 : 0));
+  }
+
   /** The day on which the bodies changed that an event tells of; undefined where it changed none. */
   dayOfEvent(id: string): Day | undefined {
     return this.all.find((step) => step.event === id && endsPredecessor(step))?.day;

@@ -1,14 +1,16 @@
 /** Calls a custom function as Excel does: by its metadata, with every argument left out given as null. */
 import * as about from "../../src/functions/catalogue/about";
 import * as changes from "../../src/functions/catalogue/changes";
+import * as market from "../../src/functions/catalogue/market";
 import * as money from "../../src/functions/catalogue/money";
 import * as organisations from "../../src/functions/catalogue/organisations";
+import * as registerFunctions from "../../src/functions/catalogue/register";
 import * as support from "../../src/functions/catalogue/support";
 import metadata from "./functions.json";
 
 type Implementation = (...args: unknown[]) => unknown;
 const implementations = new Map(
-  [about, changes, money, organisations, support].flatMap((module) =>
+  [about, changes, market, money, organisations, registerFunctions, support].flatMap((module) =>
     Object.entries(module).map(([name, run]) => [name.toUpperCase(), run as Implementation] as const),
   ),
 );

@@ -9,7 +9,7 @@ const files = readdirSync(folder)
   .map((file) => `${folder}/${file}`);
 const generated = await generateCustomFunctionsMetadata(files, true);
 
-/** The first set of the catalogue, each with its parameters: a promise to workbooks that live for years. */
+/** The reference half of the catalogue, each with its parameters: a promise to workbooks that live for years. */
 const CATALOGUE: Record<string, string> = {
   NAME: "organisation, [as_at]",
   CODE: "organisation, [scheme]",
@@ -25,6 +25,15 @@ const CATALOGUE: Record<string, string> = {
   PERHEAD: "year, [type], [variant]",
   SOURCE: "organisation, item, [as_at]",
   RELEASE: "[field]",
+  FIELD: "organisation, field, [as_at]",
+  PROFILE: "organisation, [as_at], [headers]",
+  PREDECESSORS: "organisation, [as_at], [headers]",
+  HISTORY: "organisation, [headers]",
+  HEADCOUNT: "organisation, [as_at], [measure]",
+  FIGURE: "organisation, metric, [as_at]",
+  SHARE: "csu, [as_at], [measure]",
+  MARKET: "[as_at], [measure], [headers]",
+  RESTATE: "codes, values, [as_at], [how], [headers]",
 };
 
 describe("function metadata", () => {

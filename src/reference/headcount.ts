@@ -1,0 +1,101 @@
+import { type Body, sayBody } from "./bodies";
+import { firstDay, sayDate, type Day } from "./dates";
+import { answer, refuse, type Answer } from "./fault";
+import { type Figure, precisionWord } from "./figures";
+import type { Register } from "./register";
+import type { Basis, Precision } from "./schema";
+import { listed } from "./tables";
+
+export const STAFF_MEASURES = ["fte", "headcount"] as const;
+export type StaffMeasure = (typeof STAFF_MEASURES)[number];
+
+/** Staff of a body, at or before a day. */
+export interface StaffInPost {
+  readonly value: number;
+  /** The month end or date it was counted at, as stated. */
+  readonly asAt: string;
+  readonly precision: Precision;
+  readonly basis: Basis;
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
+/**
+ * Staff in post at or before a day: the official monthly series for CCGs and ICBs, figures told by the press for
+ * CSUs. A recorded zero means that staff were hosted or shared, and is refused with that reason.
+ */
+export function staffInPost(
+  register: Register,
+  body: Body,
+  day: Day,
+  measure: StaffMeasure = "fte",
+): Answer<StaffInPost> {
+  const month = register.figures
+    .staffOf(body)
+    .filter((row) => row.month_end <= day)
+    .at(-1);
+  if (month) {
+    const value = month[measure];
+    if (value === 0)
+      return refuse(
+        "not_published",
+        `${sayBody(body)} has no staff of its own in the official series at ${sayDate(month.month_end)}: they were hosted, shared or paid elsewhere.`,
+      );
+    return answer({
+      value,
+      asAt: month.month_end,
+      precision: "exact",
+      basis: "published",
+      note: "",
+      sources: listed(month.sources),
+    });
+  }
+  const told = figureAt(register, body, "staff", day);
+  if (!told.ok) return told;
+  const { value, asAt, precision, basis, note, sources, unit } = told.value;
+  if (measure === "fte" && unit !== "FTE")
+    return refuse(
+      "not_published",
+      `Only a headcount is held for ${sayBody(body)} (${[precisionWord(precision), value.toLocaleString("en-GB")].filter(Boolean).join(" ")} at ${sayDate(asAt)}): write "headcount" as the measure.`,
+    );
+  return answer({ value, asAt, precision, basis, note, sources });
+}
+
+/**
+ * A figure told of a body alone, nearest at or before a day; one that its source leaves undated counts where no
+ * dated one does. Combined figures are named in the refusal, never shared out.
+ */
+export function figureAt(register: Register, body: Body, metric: string, day: Day): Answer<Figure> {
+  const wanted = metric
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  const told = register.figures.about(body).filter((figure) => figure.metric.toLowerCase() === wanted);
+  const alone = told.filter((figure) => figure.bodies.length === 1);
+  const found =
+    alone.filter((figure) => figure.asAt !== "" && firstDay(figure.asAt)! <= day).at(-1) ??
+    alone.find((figure) => figure.asAt === "");
+  if (found) return answer(found);
+  if (alone.length)
+    return refuse(
+      "not_published",
+      `The first ${wanted} of ${sayBody(body)} held is of ${sayDate(alone[0]!.asAt)}: ask for a later date.`,
+    );
+  const combined = told[0];
+  if (combined) {
+    const others = combined.bodies
+      .filter((id) => id !== body.id)
+      .map((id) => register.bodies.get(id)!.shortName);
+    return refuse(
+      "not_published",
+      `${wanted} of ${sayBody(body)} is held only together with ${others.join(" and ")}: ${[precisionWord(combined.precision), combined.value.toLocaleString("en-GB")].filter(Boolean).join(" ")}.`,
+    );
+  }
+  const held = [...new Set(register.figures.about(body).map((figure) => figure.metric))];
+  return refuse(
+    "not_published",
+    held.length
+      ? `No ${wanted} of ${sayBody(body)} is held. Held for it: ${held.slice(0, 8).join(", ")}.`
+      : `No figure of ${sayBody(body)} is held beside its allowance and population.`,
+  );
+}
