@@ -4,22 +4,22 @@
  * Excel differs by platform in how it hands over a blank (null, 0, "" or undefined), so all of them count as not
  * given wherever zero has no meaning of its own.
  */
+import { cellOfDay, dayOfCell } from "../reference/date-system";
 import {
-  dayOfSerial,
   firstDay,
   financialYear,
   isDay,
   lastDayOfYear,
   sayDate,
-  serialOfDay,
   type Day,
   type FinancialYear,
 } from "../reference/dates";
 import type { Answer, Fault, FaultCode } from "../reference/fault";
 import { asAtDay } from "../reference/store";
+import { asDate, type FormattedNumber } from "./data-types";
 
 /** What a cell holds, in or out. `unknown` data types of later Excel versions are read by their basic value. */
-export type Cell = string | number | boolean | CustomFunctions.Error;
+export type Cell = string | number | boolean | FormattedNumber | CustomFunctions.Error;
 export type Block = Cell[][];
 
 /** The most cells a function takes or gives: beyond it Excel on the web loses results without a word. */
@@ -142,7 +142,7 @@ export function readDay(value: unknown, argument: string): Day | undefined {
 }
 
 function dayFromNumber(serial: number, argument: string): Day {
-  const day = dayOfSerial(serial);
+  const day = dayOfCell(serial);
   if (day === undefined)
     throw badArgument(`${argument} ${serial} is not a date between 1900 and 9999: write "2015-04-01".`);
   if (day < FIRST_SENSIBLE_DAY)
@@ -254,8 +254,8 @@ export function block(
 const safeCell = (cell: Cell): Cell =>
   typeof cell === "number" && !Number.isFinite(cell) ? absent("This number is not known.") : cell;
 
-/** The serial of a day, "" where there is none. */
-export const dateCell = (day: Day | undefined): Cell => (day === undefined ? "" : serialOfDay(day));
+/** A day as a date, "" where there is none. */
+export const dateCell = (day: Day | undefined): Cell => (day === undefined ? "" : asDate(cellOfDay(day)));
 /** The serial of the first possible day of a date stated imprecisely. */
 export const statedDateCell = (text: string): Cell => dateCell(firstDay(text));
 /** A number that may be missing. */

@@ -1,5 +1,6 @@
 /** Every custom function of the catalogue. Webpack's metadata plugin adds their registration to each file. */
 import "./catalogue/about";
+import "./catalogue/card";
 import "./catalogue/changes";
 import "./catalogue/market";
 import "./catalogue/money";

@@ -3,6 +3,7 @@
  * until Office says it is ready, so that cells answer first.
  */
 import { createRoot } from "react-dom/client";
+import { setDataTypesSupported } from "../functions/data-types";
 import { App } from "./App";
 
 /** How long Excel may take before the panel says what may be wrong. */
@@ -31,6 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   );
   try {
     await Office.onReady();
+    setDataTypesSupported(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
     root.replaceChildren();
     createRoot(root).render(<App />);
   } catch {

@@ -1,5 +1,6 @@
 /** Calls a custom function as Excel does: by its metadata, with every argument left out given as null. */
 import * as about from "../../src/functions/catalogue/about";
+import * as card from "../../src/functions/catalogue/card";
 import * as changes from "../../src/functions/catalogue/changes";
 import * as market from "../../src/functions/catalogue/market";
 import * as money from "../../src/functions/catalogue/money";
@@ -10,7 +11,7 @@ import metadata from "./functions.json";
 
 type Implementation = (...args: unknown[]) => unknown;
 const implementations = new Map(
-  [about, changes, market, money, organisations, registerFunctions, support].flatMap((module) =>
+  [about, card, changes, market, money, organisations, registerFunctions, support].flatMap((module) =>
     Object.entries(module).map(([name, run]) => [name.toUpperCase(), run as Implementation] as const),
   ),
 );

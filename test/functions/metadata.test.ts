@@ -33,6 +33,7 @@ const CATALOGUE: Record<string, string> = {
   FIGURE: "organisation, metric, [as_at]",
   SHARE: "csu, [as_at], [measure]",
   MARKET: "[as_at], [measure], [headers]",
+  CARD: "organisation, [as_at]",
   RESTATE: "codes, values, [as_at], [how], [headers]",
 };
 

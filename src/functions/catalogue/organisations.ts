@@ -85,13 +85,13 @@ export function code(organisation: any[][], scheme?: any): any[][] {
 }
 
 /**
- * Organisations that fit a text, best first: by code, name, former name or alias.
+ * Organisations that fit a text, best first: by code, name, beginnings of words, former name or one typing error.
  * @customfunction FIND FIND
  * @param text Part of a name or code, for example "arden".
  * @param [type] Only this type: "CSU", "CCG", "ICB", "SUBICB", "REGION", "STP".
  * @param [as_at] Only those open on this date. Left out: all that ever were.
  * @param [headers] TRUE (default) puts the column names in the first row.
- * @returns A block: id, ODS code, name, type, opened, closed, successor.
+ * @returns A block: id, ODS code, name, type, opened, closed, successor, and what each row was matched by.
  */
 export function find(text: any, type?: any, as_at?: any, headers?: any): any[][] {
   const wanted = readChoice(type, "type", FIND_TYPES);
@@ -103,7 +103,7 @@ export function find(text: any, type?: any, as_at?: any, headers?: any): any[][]
     .map((match) => {
       const body = match.body;
       if (match.kind !== "organisation" || !body)
-        return [match.id, body ? codeOf(body) : "", match.title, match.kind, "", "", match.detail];
+        return [match.id, body ? codeOf(body) : "", match.title, match.kind, "", "", match.detail, match.why];
       const after = lines.ending(body).map((step) => codeOf(step.successor));
       return [
         body.id,
@@ -113,10 +113,11 @@ export function find(text: any, type?: any, as_at?: any, headers?: any): any[][]
         dateCell(body.opened),
         dateCell(body.closed),
         after.join("; "),
+        match.why,
       ];
     });
   return block(
-    ["id", "ODS code", "name", "type", "opened", "closed", "successor"],
+    ["id", "ODS code", "name", "type", "opened", "closed", "successor", "matched by"],
     rows,
     headers,
     `Nothing held fits "${said}": try fewer letters, or leave type and as_at out.`,
