@@ -4,7 +4,10 @@ import { sayDate, type Day } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
 import { readOrganisation, simplify } from "./organisation-text";
 import type { BodyType } from "./schema";
+import { type Findable, type FindableName, type Match, Search } from "./search";
 import type { Tables } from "./tables";
+
+export type { Match } from "./search";
 
 /** Which body a shared code means: 00L is the CCG, though a sub-ICB location kept its code. */
 const CODE_ORDER: readonly BodyType[] = [
@@ -20,6 +23,8 @@ const CODE_ORDER: readonly BodyType[] = [
   "SHARED",
   "OTHER",
 ];
+/** How far within a rank a fit by another name, or of something that is no body, comes behind. */
+const BEHIND = { otherNames: 5, others: 9 } as const;
 /** The main and short name count before former names and aliases when one text fits several bodies. */
 type NameKind = "name" | "former name" | "alias";
 interface NameEntry {
@@ -28,18 +33,6 @@ interface NameEntry {
   readonly kind: NameKind;
   /** Types the name itself names, which may be others than its body's: "NHS Surrey Heartlands ICB - 92A". */
   readonly types: readonly BodyType[];
-}
-
-export interface Match {
-  readonly kind: "organisation" | "person" | "programme";
-  /** Body id, or programme id. */
-  readonly id: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly body: Body | undefined;
-  /** Why the row is among the results: `code`, `name`, `former name Essex CSU`, ... */
-  readonly why: string;
-  readonly rank: number;
 }
 
 export interface FindOptions {
@@ -53,7 +46,7 @@ export interface FindOptions {
 export class Directory {
   readonly #codes = new Map<string, Body[]>();
   readonly #names = new Map<string, NameEntry[]>();
-  #searchable: readonly { readonly entry: NameEntry; readonly simple: string }[] | undefined;
+  #search: Search | undefined;
 
   constructor(
     private readonly bodies: Bodies,
@@ -136,67 +129,82 @@ export class Directory {
       .map(([body]) => body);
   }
 
-  /** Everything that fits a text, best first: codes, then names, former names and aliases, people, programmes. */
+  /**
+   * Everything that fits a text, best first: the code, the name, the beginning of one, beginnings of words, and last
+   * one word with one typing error. Main names come before former names and aliases, bodies before people and
+   * programmes. Each row says why it fits.
+   */
   find(text: string, { types = [], day, limit = 50 }: FindOptions = {}): readonly Match[] {
-    const simple = simplify(text);
-    if (!simple) return [];
-    const best = new Map<string, Match>();
-    const offer = (match: Match): void => {
-      if (match.rank < (best.get(match.id + match.kind)?.rank ?? Infinity))
-        best.set(match.id + match.kind, match);
-    };
-    const fits = (body: Body): boolean =>
-      (!types.length || types.includes(body.type)) && (day === undefined || isOpen(body, day));
-    const upper = text.trim().toUpperCase();
-    for (const [code, bodies] of this.#codes)
-      if (code.startsWith(upper))
-        for (const body of bodies)
-          if (fits(body)) offer(organisation(body, `code ${code}`, code === upper ? 0 : 2));
-    const words = readOrganisation(text);
-    this.#searchable ??= [...this.#names.values()]
-      .flat()
-      .map((entry) => ({ entry, simple: simplify(entry.text) }));
-    for (const { entry, simple: held } of this.#searchable) {
-      if (!fits(entry.body)) continue;
-      const rank = rankOf(simple, words.bare, held);
-      if (rank === undefined) continue;
-      const why = entry.kind === "name" ? "name" : `${entry.kind} ${entry.text}`;
-      offer(organisation(entry.body, why, rank + (entry.kind === "name" ? 0 : 0.5)));
-    }
-    if (!types.length && day === undefined) this.#findOthers(simple, offer);
-    return [...best.values()]
-      .sort((a, b) => a.rank - b.rank || byBody(a.body, b.body) || (a.title < b.title ? -1 : 1))
-      .slice(0, limit);
+    this.#search ??= new Search(this.#findable());
+    const anything = !types.length && day === undefined;
+    return this.#search.find(
+      text,
+      limit,
+      ({ kind, body }) =>
+        anything ||
+        (kind === "organisation" &&
+          body !== undefined &&
+          (!types.length || types.includes(body.type)) &&
+          (day === undefined || isOpen(body, day))),
+    );
   }
 
-  #findOthers(simple: string, offer: (match: Match) => void): void {
+  /** In the order in which equally good ones are told. */
+  #findable(): readonly Findable[] {
+    const names = new Map<Body, FindableName[]>();
+    for (const { body, text, kind } of [...this.#names.values()].flat()) {
+      const name = {
+        text,
+        why: kind === "name" ? "name" : `${kind} ${text}`,
+        behind: kind === "name" ? 0 : BEHIND.otherNames,
+      };
+      const held = names.get(body);
+      if (held) held.push(name);
+      else names.set(body, [name]);
+    }
+    const codes = new Map<Body, string[]>(this.bodies.all.map((body) => [body, []]));
+    for (const [code, sharing] of this.#codes) for (const body of sharing) codes.get(body)!.push(code);
+    return [
+      ...this.bodies.all.map((body): Findable => ({
+        kind: "organisation",
+        id: body.id,
+        title: body.shortName,
+        detail: codeOf(body),
+        body,
+        codes: codes.get(body)!,
+        names: names.get(body)!,
+      })),
+      ...this.#people(),
+      ...this.tables.rows("programmes").map((row): Findable => ({
+        kind: "programme",
+        id: row.id,
+        title: row.name,
+        detail: row.description,
+        body: undefined,
+        codes: [],
+        names: [{ text: row.name, why: "programme", behind: BEHIND.others }],
+      })),
+    ].sort((a, b) => byBody(a.body, b.body) || compare(a.title, b.title));
+  }
+
+  /** Each person once for every body; the first row of the table tells the role. */
+  #people(): readonly Findable[] {
+    const people = new Map<string, Findable>();
     for (const row of this.tables.rows("people")) {
-      const rank = rankOf(simple, simple, simplify(row.person));
+      const id = `${row.person}|${row.body || row.label}`;
       const body = this.bodies.get(row.body);
-      if (rank !== undefined)
-        offer({
-          kind: "person",
-          id: `${row.person}|${row.body || row.label}`,
-          title: row.person,
-          detail: [row.role, body?.shortName ?? row.label, sayDate(row.as_at)].filter(Boolean).join(", "),
-          body,
-          why: "person",
-          rank: rank + 1,
-        });
+      if (people.has(id)) continue;
+      people.set(id, {
+        kind: "person",
+        id,
+        title: row.person,
+        detail: [row.role, body?.shortName ?? row.label, sayDate(row.as_at)].filter(Boolean).join(", "),
+        body,
+        codes: [],
+        names: [{ text: row.person, why: "person", behind: BEHIND.others }],
+      });
     }
-    for (const row of this.tables.rows("programmes")) {
-      const rank = rankOf(simple, simple, simplify(row.name));
-      if (rank !== undefined)
-        offer({
-          kind: "programme",
-          id: row.id,
-          title: row.name,
-          detail: row.description,
-          body: undefined,
-          why: "programme",
-          rank: rank + 1,
-        });
-    }
+    return [...people.values()];
   }
 
   #addCode(code: string, body: Body): void {
@@ -219,20 +227,6 @@ const narrow = <T>(list: readonly T[], keep: (item: T) => boolean): T[] => {
   return kept.length ? kept : [...list];
 };
 const order = (body: Body): number => CODE_ORDER.indexOf(body.type);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byBody = (a: Body | undefined, b: Body | undefined): number =>
-  (a ? order(a) : 99) - (b ? order(b) : 99) || ((a?.opened ?? "") < (b?.opened ?? "") ? -1 : 1);
-
-function organisation(body: Body, why: string, rank: number): Match {
-  return { kind: "organisation", id: body.id, title: body.shortName, detail: codeOf(body), body, why, rank };
-}
-
-/** 1 the same, 3 begins with it, 4 every word begins a word, 5 contained; undefined where it does not fit. */
-function rankOf(simple: string, bare: string, held: string): number | undefined {
-  if (held === simple) return 1;
-  const heldBare = readOrganisation(held).bare;
-  if (heldBare === bare) return 1.2;
-  if (held.startsWith(simple) || heldBare.startsWith(bare)) return 3;
-  const starts = ` ${held}`;
-  if (simple.split(" ").every((word) => starts.includes(` ${word}`))) return 4;
-  return bare.length >= 3 && held.includes(bare) ? 5 : undefined;
-}
+  (a ? order(a) : 99) - (b ? order(b) : 99) || compare(a?.opened ?? "", b?.opened ?? "");

@@ -109,6 +109,16 @@ describe("worked answers", () => {
     expect(rows("FIND", "John Parkes", null, null, false).map((row) => row[3])).toContain("person");
   });
 
+  it("says in its last column what each row was matched by", () => {
+    const matchedBy = (text: string): unknown => rows("FIND", text)[1]!.at(-1);
+    expect(rows("FIND", "00L")[0]!.at(-1)).toBe("matched by");
+    expect(matchedBy("00L")).toBe("code 00L");
+    expect(matchedBy("Arden CSU")).toBe("name");
+    expect(matchedBy("Hertfordshire and Essex CSU")).toMatch(/^former name NHS Hertfordshire and Essex/);
+    expect(matchedBy("Birstol")).toBe("spelling: bristol");
+    expect(matchedBy("John Parkes")).toBe("person");
+  });
+
   it("cites publisher, title and date", () => {
     expect(call("SOURCE", "03V", "allowance", "2014-03-31")).toMatch(/NHS/);
     expect(call("SOURCE", "Arden CSU", "successor")).toMatch(/Midlands CSUs merge/);
