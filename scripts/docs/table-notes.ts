@@ -1,0 +1,31 @@
+import type { TableName } from "../../src/reference/schema";
+
+/** What a row of each table is, in the order of the page. */
+export const TABLE_NOTES: Readonly<Record<TableName, string>> = {
+  bodies: "an organisation: CSUs, CCGs, ICBs, regions, area teams, partnerships and their forerunners",
+  names: "a former name or alias",
+  codes: "an ODS or ONS code and the days on which it held",
+  fields: "one thing said of an organisation: region, head office and so on",
+  successions: "who became whom, with weights where a body was split",
+  events: "a merger, takeover, split or closure, from first talks to completion",
+  event_members: "an organisation that took part in an event",
+  coverage: "a CCG served by a supplier of commissioning support between two dates",
+  populations: "persons a CCG, ICB or its part was responsible for",
+  allowances: "the running cost allowance, plan or budget of one organisation and year",
+  rates: "a national rate or total for one year",
+  staff: "staff of a CCG or ICB at the end of a month",
+  staff_groups: "staff by group at the end of a month",
+  staff_coverage: "how complete the staff series was in a month",
+  figures: "any other figure, with its precision",
+  alliances: "an alliance of CSUs of June 2014",
+  framework: "a fact of the lead provider framework",
+  people: "a person in a public post",
+  programmes: "a national programme",
+  article_facts: "a fact of the two articles on CSU mergers and where it is recorded",
+  centroids: "the centre of the area of a CCG or ICB",
+  boundary_changes: "a change of boundary that gave a body a new ONS code",
+  boundary_moves: "people moved between bodies on 1 July 2022",
+  clusters: "a cluster of ICBs",
+  gaps: "what was looked for and not found",
+  sources: "a source",
+};
