@@ -1,5 +1,6 @@
 import { type Body, sayBody, TYPE_NAMES } from "./bodies";
-import { firstDay, serialOfDay, yearOf, type Day } from "./dates";
+import { cellOfDay } from "./date-system";
+import { firstDay, yearOf, type Day } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
 import { staffInPost } from "./headcount";
 import type { Register } from "./register";
@@ -42,7 +43,7 @@ export function profileOf(register: Register, body: Body, day: Day): readonly Pr
     row("status", lines.status(body, day), body.sources, { date: day }),
     ...(body.openedAsStated
       ? [
-          row("opened", serialOfDay(body.opened!), body.sources, {
+          row("opened", cellOfDay(body.opened!), body.sources, {
             date: body.openedAsStated,
             precision: how(body.openedAsStated),
           }),
@@ -50,7 +51,7 @@ export function profileOf(register: Register, body: Body, day: Day): readonly Pr
       : []),
     ...(body.closed
       ? [
-          row("closed", serialOfDay(body.closed), steps[0]?.sources ?? body.sources, {
+          row("closed", cellOfDay(body.closed), steps[0]?.sources ?? body.sources, {
             date: steps[0]?.asStated ?? body.closedAsStated,
             precision: how(steps[0]?.asStated ?? body.closedAsStated),
             basis: steps.some((step) => step.inferred) ? "inferred" : "published",

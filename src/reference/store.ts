@@ -9,6 +9,7 @@ import { openRelease, readManifest } from "./release";
 
 let current: Register | undefined;
 let pinned: Day | undefined;
+let asked = false;
 
 /** The register in use; the release that ships with the add-in unless another was accepted. */
 export function register(): Register {
@@ -27,8 +28,12 @@ export async function acceptRelease(release: string, manifest: string): Promise<
 
 /** The day questions without a date are about: the workbook's pinned day, else the day of the release. Never today. */
 export function asAtDay(): Day {
+  asked = true;
   return pinned ?? register().facts.date;
 }
+
+/** Whether that day has been asked for, so that another one outdates answers that were given. */
+export const asAtDayUsed = (): boolean => asked;
 
 /** Sets the workbook's pinned day, or takes it away. */
 export function pinDay(day: Day | undefined): void {

@@ -4,6 +4,7 @@
  */
 import { createRoot } from "react-dom/client";
 import { setDataTypesSupported } from "../functions/data-types";
+import { followPinnedDate, readWorkbookDates } from "../workbook/pinned-date";
 import { App } from "./App";
 
 /** How long Excel may take before the panel says what may be wrong. */
@@ -35,6 +36,9 @@ async function start(root: HTMLElement): Promise<void> {
     setDataTypesSupported(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
     root.replaceChildren();
     createRoot(root).render(<App />);
+    // Not waited for: while a cell is being edited Excel answers nothing, and the panel is of use before.
+    void readWorkbookDates().catch(() => undefined);
+    followPinnedDate();
   } catch {
     sayPlainly(
       root,

@@ -1,7 +1,14 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { CellPlace } from "../workbook/address";
 import { insertFormula } from "../workbook/insert-formula";
 import { insertTable } from "../workbook/insert-table";
+import {
+  countOurCells,
+  pinWorkbook,
+  watchWorkbookDates,
+  workbookDates,
+  type WorkbookDates,
+} from "../workbook/pinned-date";
 import { watchActiveCell } from "../workbook/selection";
 
 /** What the panel asks of the workbook. */
@@ -9,9 +16,21 @@ export interface WorkbookPort {
   readonly insertTable: typeof insertTable;
   readonly insertFormula: typeof insertFormula;
   readonly watchActiveCell: typeof watchActiveCell;
+  readonly workbookDates: typeof workbookDates;
+  readonly watchWorkbookDates: typeof watchWorkbookDates;
+  readonly countOurCells: typeof countOurCells;
+  readonly pinWorkbook: typeof pinWorkbook;
 }
 
-export const excel: WorkbookPort = { insertTable, insertFormula, watchActiveCell };
+export const excel: WorkbookPort = {
+  insertTable,
+  insertFormula,
+  watchActiveCell,
+  workbookDates,
+  watchWorkbookDates,
+  countOurCells,
+  pinWorkbook,
+};
 
 export const WorkbookAccess = createContext<WorkbookPort>(excel);
 
@@ -23,4 +42,10 @@ export function useActiveCell(): CellPlace | undefined {
   const [place, setPlace] = useState<CellPlace>();
   useEffect(() => watch(setPlace), [watch]);
   return place;
+}
+
+/** The pinned day of the workbook and how it counts days, as they change. */
+export function useWorkbookDates(): WorkbookDates {
+  const port = useWorkbook();
+  return useSyncExternalStore(port.watchWorkbookDates, port.workbookDates);
 }

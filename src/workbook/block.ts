@@ -2,7 +2,8 @@
  * A block of values to be written into a sheet, described without Excel: what each column holds, and what that makes
  * of each cell. The one place that decides how a value reaches a cell, so that text never becomes a formula.
  */
-import { isDay, serialOfDay } from "../reference/dates";
+import { cellOfDay } from "../reference/date-system";
+import { isDay } from "../reference/dates";
 
 /** `pounds` are unrounded, `ratio` is a share such as 0.1, `date` is ISO text of a day. */
 export type ColumnKind = "text" | "number" | "persons" | "pounds" | "ratio" | "date";
@@ -57,7 +58,7 @@ export function asText(text: string): string {
 export function cellOf(kind: ColumnKind, value: Value): CellSpec {
   if (value === null || value === undefined || value === "") return { format: FORMATS[kind], value: "" };
   if (kind === "date" && typeof value === "string" && isDay(value))
-    return { format: FORMATS.date, value: serialOfDay(value) };
+    return { format: FORMATS.date, value: cellOfDay(value) };
   if (kind !== "text" && typeof value === "number" && Number.isFinite(value))
     return { format: FORMATS[kind], value };
   return { format: FORMATS.text, value: asText(String(value)) };

@@ -8,6 +8,7 @@ import type { WorkbookPort } from "../../src/taskpane/workbook-access";
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
+import type { WorkbookDates } from "../../src/workbook/pinned-date";
 
 // The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,6 +34,27 @@ export class FakePort implements WorkbookPort {
     tell(this.place);
     return () => undefined;
   };
+
+  dates: WorkbookDates = { pinned: { kind: "none" }, system: 1900 };
+  private readonly listeners = new Set<() => void>();
+  workbookDates = (): WorkbookDates => this.dates;
+  watchWorkbookDates = (tell: () => void): (() => void) => {
+    this.listeners.add(tell);
+    return () => void this.listeners.delete(tell);
+  };
+  setDates(dates: WorkbookDates): void {
+    this.dates = dates;
+    for (const tell of this.listeners) tell();
+  }
+  countOurCells = vi.fn(async () => {
+    if (this.failure) throw this.failure;
+    return 12;
+  });
+  pinWorkbook = vi.fn(async (day: string | undefined) => {
+    if (this.failure) throw this.failure;
+    this.setDates({ ...this.dates, pinned: day === undefined ? { kind: "none" } : { kind: "pinned", day } });
+    return 12;
+  });
 }
 
 export interface OpenPane {

@@ -1,5 +1,6 @@
 import { type Body, codeOf, TYPE_NAMES } from "../../reference/bodies";
-import { serialOfDay, yearOf, type Day } from "../../reference/dates";
+import { cellOfDay } from "../../reference/date-system";
+import { yearOf, type Day } from "../../reference/dates";
 import { register } from "../../reference/store";
 import { type Card, type CardNumber, type CardText, dataTypesSupported, DATE_FORMAT } from "../data-types";
 import { needText, readAsAt } from "../edge";

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { asAtDay } from "../../reference/store";
+import { register } from "../../reference/store";
 import { LookUp } from "../lookup/LookUp";
+import { useWorkbookDates } from "../workbook-access";
 import { About } from "./About";
 import { AsAt, AsAtLine } from "./AsAt";
 import { Header } from "./Header";
+import { PinLine } from "./PinLine";
 
 const useStyles = makeStyles({
   pane: {
@@ -40,7 +42,15 @@ const useStyles = makeStyles({
 /** The frame: name and menu, as-at line, tabs, and the view below. */
 export function Pane() {
   const styles = useStyles();
-  const [day, setDay] = useState(asAtDay);
+  const { pinned } = useWorkbookDates();
+  // What the workbook's formulas answer for where they name no date.
+  const home = pinned.kind === "pinned" ? pinned.day : register().facts.date;
+  const [day, setDay] = useState(home);
+  const [knownHome, setKnownHome] = useState(home);
+  if (knownHome !== home) {
+    setKnownHome(home);
+    setDay(home);
+  }
   const [about, setAbout] = useState(false);
   const asAt = useMemo(() => ({ day, setDay }), [day]);
   return (
@@ -49,6 +59,7 @@ export function Pane() {
         <header>
           <Header onAbout={() => setAbout(true)} />
           <AsAtLine />
+          <PinLine />
           <nav className={styles.tabs} aria-label="Parts of the panel">
             <button type="button" className={styles.tab} aria-current="page" onClick={() => setAbout(false)}>
               Look up

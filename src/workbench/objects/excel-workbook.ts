@@ -1,6 +1,7 @@
 import { Application } from "./application";
 import type { Book } from "./book";
 import { itemNotFound, OfficeError } from "./errors";
+
 import { NamedItemCollection } from "./names";
 import { DocumentProperties } from "./properties";
 import { Range } from "./range";
@@ -8,6 +9,7 @@ import { SettingCollection } from "./settings";
 import { officeShape, type OfficeShape } from "./shape";
 import { TableCollection } from "./tables";
 import { WorksheetCollection } from "./worksheet";
+import { Functions } from "./worksheet-functions";
 import { CustomXmlPartCollection } from "./xml-parts";
 
 /** The open workbook: where every path of Office.js begins. */
@@ -15,7 +17,16 @@ export class Workbook {
   static readonly shape: OfficeShape = officeShape<Excel.Workbook, Workbook>({
     className: "Workbook",
     scalars: ["isDirty", "name", "readOnly"],
-    objects: ["application", "customXmlParts", "names", "properties", "settings", "tables", "worksheets"],
+    objects: [
+      "application",
+      "customXmlParts",
+      "functions",
+      "names",
+      "properties",
+      "settings",
+      "tables",
+      "worksheets",
+    ],
     methods: ["getActiveCell", "getSelectedRange", "save"],
     internal: ["_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
   });
@@ -30,6 +41,9 @@ export class Workbook {
   }
   get application(): Application {
     return new Application(this.book);
+  }
+  get functions(): Functions {
+    return new Functions();
   }
   get worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book);

@@ -1,0 +1,175 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { PinOffRegular, PinRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Day } from "../../reference/dates";
+import { register } from "../../reference/store";
+import { sayCount } from "../figure/words";
+import { useWorkbook, useWorkbookDates } from "../workbook-access";
+import { useAsAt } from "./AsAt";
+import { sayShortDay } from "./read-day";
+
+const useStyles = makeStyles({
+  line: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  text: { margin: 0 },
+  asked: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+/** What is about to be done: the day to pin to, or `unpin`, and the cells it concerns. */
+interface Plan {
+  readonly day: Day | undefined;
+  readonly cells: number;
+}
+
+type Said = { readonly text: string; readonly failed: boolean } | undefined;
+
+const words = (error: unknown): string =>
+  error instanceof Error ? error.message : "Excel did not answer: try again. Nothing was changed.";
+
+/** The day formulas of this workbook answer for, and how to pin it. Says what pinning will do before it does it. */
+export function PinLine() {
+  const styles = useStyles();
+  const workbook = useWorkbook();
+  const { pinned, system } = useWorkbookDates();
+  const { day, setDay } = useAsAt();
+  const [plan, setPlan] = useState<Plan>();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>();
+  const asked = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setSaid(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setSaid({ text: words(error), failed: true });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const ask = (wanted: Day | undefined): Promise<void> =>
+    attempt(async () => {
+      const cells = await workbook.countOurCells();
+      flushSync(() => setPlan({ day: wanted, cells }));
+      asked.current?.querySelector("button")?.focus();
+    });
+  const close = (): void => {
+    flushSync(() => setPlan(undefined));
+    line.current?.querySelector("button")?.focus();
+  };
+  const carryOut = ({ day: wanted }: Plan): Promise<void> =>
+    attempt(async () => {
+      try {
+        const cells = await workbook.pinWorkbook(wanted);
+        const done = wanted === undefined ? "Unpinned" : `Pinned to ${sayShortDay(wanted)}`;
+        setSaid({ text: `${done}. ${sayCount(cells, "cell")} recalculated.`, failed: false });
+      } finally {
+        close();
+      }
+    });
+
+  const isPinned = pinned.kind === "pinned";
+  const elsewhere = isPinned && pinned.day !== day;
+  return (
+    <div className={styles.line} ref={line}>
+      <div className={styles.row}>
+        {isPinned ? (
+          <Text size={200}>
+            {elsewhere ? "Workbook as at" : "As at"} {sayShortDay(pinned.day)}, pinned
+          </Text>
+        ) : null}
+        {elsewhere ? (
+          <Button size="small" appearance="subtle" onClick={() => setDay(pinned.day)}>
+            Show {sayShortDay(pinned.day)}
+          </Button>
+        ) : null}
+        {!isPinned || elsewhere ? (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<PinRegular />}
+            disabledFocusable={busy}
+            onClick={() => void ask(day)}
+          >
+            {elsewhere ? `Pin ${sayShortDay(day)} instead` : "Pin to this workbook"}
+          </Button>
+        ) : null}
+        {pinned.kind === "none" ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<PinOffRegular />}
+            disabledFocusable={busy}
+            onClick={() => void ask(undefined)}
+          >
+            Unpin
+          </Button>
+        )}
+      </div>
+      {plan ? (
+        <div
+          className={styles.asked}
+          ref={asked}
+          role="group"
+          aria-label={plan.day === undefined ? "Unpin" : "Pin"}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") close();
+          }}
+        >
+          <p className={styles.text}>{sayPlan(plan)}</p>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => void carryOut(plan)}
+            >
+              {plan.day === undefined ? "Unpin the workbook" : `Pin to ${sayShortDay(plan.day)}`}
+            </Button>
+            <Button size="small" disabledFocusable={busy} onClick={close}>
+              Cancel
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {pinned.kind === "unreadable" ? (
+        <p className={styles.text} role="alert">
+          {pinned.message}
+        </p>
+      ) : null}
+      {system === 1904 ? (
+        <p className={styles.text}>
+          This workbook counts days from 1904: dates that formulas and tables put in its cells are shifted by
+          1,462 days to show right. Type dates that you paste in from other workbooks anew.
+        </p>
+      ) : null}
+      <p className={styles.text} role={said?.failed ? "alert" : "status"}>
+        {said?.text}
+      </p>
+    </div>
+  );
+}
+
+function sayPlan({ day, cells }: Plan): string {
+  const means =
+    day === undefined
+      ? `Formulas that leave as_at out will answer as at ${sayShortDay(register().facts.date)}, the day of the data.`
+      : `Formulas that leave as_at out will answer as at ${sayShortDay(day)}.`;
+  const concerned = cells
+    ? `${sayCount(cells, "cell")} with CSU functions will be recalculated; those that name a date keep their answer.`
+    : "No cell uses a CSU function yet.";
+  return `${means} ${concerned}`;
+}
