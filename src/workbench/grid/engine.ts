@@ -10,8 +10,10 @@ import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
   serializeRangeWithSheet,
   SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -68,11 +70,16 @@ export class GridEngine implements Engine, FormulaRunner {
       sheetId,
       range,
     }));
+    this.trigger(dirtyRanges, false);
+  }
+
+  /** A pass over the cells of some ranges and what depends on them, or over every formula. */
+  private trigger(dirtyRanges: readonly object[], forceCalculation: boolean): void {
     void this.grid.commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
         commands: [],
-        forceCalculation: false,
+        forceCalculation,
         dirtyRanges,
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
@@ -144,7 +151,9 @@ export class GridEngine implements Engine, FormulaRunner {
   /** Tells the scheduler of passes, edits and moves. `onMoved` is called when open calls lost their cells. */
   watch(scheduler: Scheduler, onMoved: () => void): void {
     const dirty = this.grid.injector.get(IActiveDirtyManagerService);
+    const results = this.dropMisplaced();
     this.grid.commands.onCommandExecuted((command: ICommandInfo, options?: IExecutionOptions) => {
+      results.saw(command);
       if (command.id === SetFormulaCalculationStartMutation.id) return scheduler.passStarted();
       if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
@@ -158,6 +167,29 @@ export class GridEngine implements Engine, FormulaRunner {
       const local = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
       if (dirty.get(command.id) && !local) scheduler.settlement.passExpected();
     });
+  }
+
+  /**
+   * Results of a pass that cells moved under would land where the formulas were, on whatever stands there now:
+   * the engine writes them all the same. They are dropped and every formula is calculated again.
+   */
+  private dropMisplaced(): { saw(command: ICommandInfo): void } {
+    let open = false;
+    let misplaced = false;
+    this.grid.commands.beforeCommandExecuted((command: ICommandInfo) => {
+      if (command.id !== SetFormulaCalculationResultMutation.id || !misplaced) return;
+      (command.params as ISetFormulaCalculationResultMutation).unitData = {};
+    });
+    return {
+      saw: ({ id }) => {
+        if (id === SetFormulaCalculationStartMutation.id) [open, misplaced] = [true, false];
+        else if (MOVES.has(id)) misplaced ||= open;
+        else if (id === SetFormulaCalculationResultMutation.id) {
+          if (misplaced) this.trigger([], true);
+          [open, misplaced] = [false, false];
+        }
+      },
+    };
   }
 }
 
