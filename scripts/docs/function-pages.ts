@@ -66,17 +66,19 @@ function answerParts(answer: Cell | Spill): string[] {
 function spillParts(spill: Spill): string[] {
   const shown = spill.first[0]!.length;
   const letters = Array.from({ length: shown }, (_, i) => String.fromCharCode(65 + i));
-  const messages = [...new Set(spill.first.flat().flatMap((cell) => messageOf(cell) ?? []))];
+  const messages = [
+    ...new Set([...spill.first, ...spill.last].flat().flatMap((cell) => messageOf(cell) ?? [])),
+  ];
   const rest = [
-    spill.rows > spill.first.length ? `${spill.rows} rows in all` : "",
-    spill.columns > shown ? `${spill.columns} columns in all` : "",
+    spill.rows > spill.first.length + spill.last.length ? `${spill.rows} rows` : "",
+    spill.columns > shown ? `${spill.columns} columns` : "",
   ].filter(Boolean);
+  const words = (rows: Spill["first"]): string[][] =>
+    rows.map((row) => row.map((cell) => plain(cellText(cell))));
+  const between = spill.last.length ? [letters.map(() => "...")] : [];
   return [
-    table(
-      letters,
-      spill.first.map((row) => row.map((cell) => plain(cellText(cell)))),
-    ),
-    ...(rest.length ? [`${rest.join(", ")}.`] : []),
+    table(letters, [...words(spill.first), ...between, ...words(spill.last)]),
+    ...(rest.length ? [`${rest.join(" and ")} in all.`] : []),
     ...messages.map((message) => `The message of \`#N/A\`: ${plain(message)}`),
   ];
 }

@@ -39,7 +39,7 @@ describe("examples of the function pages", () => {
 });
 
 const messagesOf = ({ answer }: Example): Cell[] =>
-  (isSpill(answer) ? answer.first.flat() : [answer]).filter(
+  (isSpill(answer) ? [...answer.first, ...answer.last].flat() : [answer]).filter(
     (cell) => typeof cell === "object" && "error" in cell && cell.message !== undefined,
   );
 
@@ -48,11 +48,14 @@ function checkSpill(expected: Spill, got: unknown): void {
   const block = got as unknown[][];
   expect(block).toHaveLength(expected.rows);
   expect(block[0]).toHaveLength(expected.columns);
-  expect(expected.first.length).toBeLessThanOrEqual(expected.rows);
-  expected.first.forEach((row, r) => {
+  const foot = expected.rows - expected.last.length;
+  expect(expected.first.length).toBeLessThanOrEqual(foot);
+  const checkRow = (row: readonly Cell[], at: number): void => {
     expect(row).toHaveLength(expected.first[0]!.length);
-    row.forEach((cell, c) => checkCell(cell, block[r]![c]));
-  });
+    row.forEach((cell, c) => checkCell(cell, block[at]![c]));
+  };
+  expected.first.forEach(checkRow);
+  expected.last.forEach((row, r) => checkRow(row, foot + r));
 }
 
 function checkCell(expected: Cell, got: unknown): void {

@@ -18,7 +18,7 @@ describe("written pages", () => {
   });
 
   it.each(["what-is-held.md", ...committed])("docs/%s is what npm run docs writes", (name) => {
-    expect(read(name)).toBe(pages.get(name));
+    expect(read(name), "run npm run docs").toBe(pages.get(name));
   });
 
   it("are all committed", () => {

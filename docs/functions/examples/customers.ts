@@ -98,12 +98,20 @@ export const customers: Family = {
       examples: [
         {
           formula: '=CSU.MARKET("2014-04-01","population")',
-          answer: spill(20, 6, [
-            ["code", "name", "CCGs", "amount", "share"],
-            ["CSU-GEM", "GEM CSU", 19, 4614702, 0.081745],
-            ["0AQ", "North and East London CSU", 17, 4470317, 0.079187],
-          ]),
-          says: "Largest first; the part that no source maps and the Herfindahl-Hirschman index come last.",
+          answer: spill(
+            20,
+            6,
+            [
+              ["code", "name", "CCGs", "amount", "share"],
+              ["CSU-GEM", "GEM CSU", 19, 4614702, 0.081745],
+              ["0AQ", "North and East London CSU", 17, 4470317, 0.079187],
+            ],
+            [
+              ["", "Not mapped", 25, 7906676, 0.140059],
+              ["HHI", "Herfindahl-Hirschman index of the CSUs, 0 to 10,000", 185, 683.95771, ""],
+            ],
+          ),
+          says: "Persons and shares, largest first; the part that no source maps and the Herfindahl-Hirschman index come last, always.",
         },
         {
           formula: '=CSU.MARKET({"2014-04-01";"2016-04-01"},"population",FALSE)',

@@ -11,11 +11,13 @@ export interface ErrorCell {
 }
 export type Cell = string | number | DateCell | ErrorCell;
 
-/** A block that spills: its size, and the cells at its top left that the page shows. */
+/** A block that spills: its size, and the cells at its left that the page shows. */
 export interface Spill {
   readonly rows: number;
   readonly columns: number;
   readonly first: readonly (readonly Cell[])[];
+  /** The rows at its foot, where they are what matters; as wide as the first ones. */
+  readonly last: readonly (readonly Cell[])[];
 }
 
 export interface Example {
@@ -44,8 +46,9 @@ export const notKnown = (message?: string): ErrorCell => ({
   ...(message === undefined ? {} : { message }),
 });
 export const notUnderstood = (message: string): ErrorCell => ({ error: "#VALUE!", message });
-export const spill = (rows: number, columns: number, first: Spill["first"]): Spill => ({
-  rows,
-  columns,
-  first,
-});
+export const spill = (
+  rows: number,
+  columns: number,
+  first: Spill["first"],
+  last: Spill["last"] = [],
+): Spill => ({ rows, columns, first, last });

@@ -196,11 +196,20 @@ export const mergers: Family = {
           says: "The total is kept: what has no place follows in a row of its own, with the reason.",
         },
         {
+          formula: '=CSU.RESTATE({"13T"},{600},"2014-03-31",,FALSE)',
+          answer: spill(3, 5, [
+            ["00F", "NHS Gateshead CCG", 255.790174, "13T (42.6%)", ""],
+            ["00G", "NHS Newcastle North and East CCG", 184.222875, "13T (30.7%)", ""],
+            ["00H", "NHS Newcastle West CCG", 159.986952, "13T (26.7%)", ""],
+          ]),
+          says: "Back to an earlier date the figure is shared out by population, with the weights shown.",
+        },
+        {
           formula: '=CSU.RESTATE({"CSS-CUMLANCS"},{1000},"2013-04-01","largest",FALSE)',
           answer: spill(1, 5, [
             ["0CH", "NHS Staffordshire and Lancashire Commissioning Support Unit", 1000, "CSS-CUMLANCS", ""],
           ]),
-          says: 'A split goes by population, or with "largest" as a whole to the largest part.',
+          says: 'With "largest" the whole goes to the largest part.',
         },
         {
           formula: '=CSU.RESTATE({100;200},{"00F";"00G"},"2016-03-31")',
