@@ -2,7 +2,16 @@
 
 /** Names of the functions the pane offers to insert. */
 export type FunctionName =
-  "COVERAGE" | "SERVEDBY" | "ALLOWANCE" | "POPULATION" | "SUCCESSOR" | "STATUS" | "PERHEAD" | "MERGERS";
+  | "COVERAGE"
+  | "SERVEDBY"
+  | "ALLOWANCE"
+  | "POPULATION"
+  | "SUCCESSOR"
+  | "STATUS"
+  | "PERHEAD"
+  | "MERGERS"
+  | "HEADCOUNT"
+  | "PROFILE";
 
 /** An argument as a formula writes it: text in quotes, a number or truth value as it is, `undefined` left out. */
 export function argumentOf(value: string | number | boolean | undefined): string {

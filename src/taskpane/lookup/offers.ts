@@ -1,6 +1,8 @@
 /** What can be put in the sheet from a page: tables of values, and formulas that stay live. */
 import { codeOf, type Body } from "../../reference/bodies";
 import { yearOf, type Day } from "../../reference/dates";
+import { STAFF_MEASURES, staffInPost } from "../../reference/headcount";
+import { profileOf } from "../../reference/profile";
 import { register } from "../../reference/store";
 import type { Block } from "../../workbook/block";
 import { formulaOf } from "../../workbook/formula";
@@ -16,6 +18,8 @@ export interface Offer {
 
 /** Columns of the block that CSU.COVERAGE spills. */
 const COVERAGE_COLUMNS = 9;
+/** Columns of the block that CSU.PROFILE spills. */
+const PROFILE_COLUMNS = 6;
 
 export function offersFor(body: Body, day: Day): readonly Offer[] {
   const offers: Offer[] = [];
@@ -68,9 +72,26 @@ export function offersFor(body: Body, day: Day): readonly Offer[] {
     });
   }
   const staff = staffBlock(body);
-  if (staff.rows.length) offers.push({ id: "staff", label: "Staff", block: staff });
+  const staffMeasure = STAFF_MEASURES.find((measure) => staffInPost(register(), body, day, measure).ok);
+  if (staff.rows.length)
+    offers.push({
+      id: "staff",
+      label: "Staff",
+      block: staff,
+      ...(staffMeasure ? { formula: single(formulaOf("HEADCOUNT", name, day, staffMeasure)) } : {}),
+    });
   const figures = figuresBlock(body);
-  if (figures.rows.length) offers.push({ id: "figures", label: "Figures", block: figures });
+  if (figures.rows.length)
+    offers.push({
+      id: "figures",
+      label: "Figures",
+      block: figures,
+      formula: {
+        formula: formulaOf("PROFILE", name, day),
+        rows: profileOf(register(), body, day).length + 1,
+        columns: PROFILE_COLUMNS,
+      },
+    });
   return offers;
 }
 
