@@ -172,23 +172,35 @@ async function rewrite(
   }));
   for (const { range } of cells) range.load("numberFormat");
   await context.sync();
+  const plans = cells.map(({ run, range }) => ({ run, range, formats: range.numberFormat as string[][] }));
   try {
     context.workbook.application.suspendApiCalculationUntilNextSync();
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    for (const { run, range } of cells) {
-      const formats = range.numberFormat as string[][];
+    for (const { run, range, formats } of plans) {
       // In a cell formatted as text a formula would turn into the text of it.
-      const asText = formats.some(([format]) => format === TEXT_FORMAT);
-      if (asText) range.numberFormat = formats.map(([f]) => [f === TEXT_FORMAT ? "General" : f!]);
+      if (formats.some(([format]) => format === TEXT_FORMAT))
+        range.numberFormat = formats.map(([format]) => [format === TEXT_FORMAT ? "General" : format!]);
       range.formulas = run.formulas.map((formula) => [formula]);
-      if (asText) range.numberFormat = formats;
+      // Excel gives a cell the format it finds fit for the formula: the one it had comes back.
+      range.numberFormat = formats;
     }
     await context.sync();
     return true;
   } catch (error) {
-    if (refusedHere(error)) return false;
-    throw error;
+    if (!refusedHere(error)) throw error;
+    await putBack(context, plans);
+    return false;
   }
+}
+
+/** Formats of cells that were written before Excel refused one; the formulas are their own in any case. */
+async function putBack(
+  context: Excel.RequestContext,
+  plans: readonly { readonly range: Excel.Range; readonly formats: string[][] }[],
+): Promise<void> {
+  for (const { range, formats } of plans) range.numberFormat = formats;
+  // Where Excel refuses formats as well, it took none before.
+  await context.sync().catch(() => undefined);
 }
 
 /** Whether Excel refused these cells, as opposed to being busy or gone. */
@@ -196,10 +208,4 @@ const refusedHere = (error: unknown): boolean =>
   typeof error === "object" &&
   error !== null &&
   "code" in error &&
-  [
-    "AccessDenied",
-    "InvalidOperation",
-    "InvalidArgument",
-    "GeneralException",
-    "CannotChangePartOfArray",
-  ].includes(String(error.code));
+  ["AccessDenied", "InvalidOperation", "InvalidArgument", "GeneralException"].includes(String(error.code));

@@ -130,9 +130,22 @@ test("at 320 pixels axe finds nothing in any state of the pin, and nothing runs 
   await pane.getByRole("group", { name: "Pin" }).waitFor();
   await check("asked");
   await page.keyboard.press("Enter");
-  await pane.getByText(/^As at .*, pinned$/).waitFor();
+  await pane.getByText(/^Pinned to .* recalculated/).waitFor();
   await check("pinned");
   await pane.getByRole("textbox", { name: "As at" }).fill("1/6/2013");
   await pane.getByRole("button", { name: "Pin 1 Jun 2013 instead" }).waitFor();
   await check("elsewhere");
+});
+
+test("the workbench says, as Excel does, which day numbers count from", async ({ bench }) => {
+  const number = await bench.pane.locator("body").evaluate(() =>
+    Excel.run(async (context) => {
+      const first = context.workbook.functions.date(1904, 1, 1);
+      first.load("value");
+      await context.sync();
+      return first.value;
+    }),
+  );
+  expect(number).toBe(1462);
+  await expect(bench.pane.getByText(/counts days from 1904/)).toHaveCount(0);
 });
