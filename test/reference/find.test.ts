@@ -134,6 +134,29 @@ describe("the bodies held", () => {
     }
   });
 
+  it("fewer results are the first of more", () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          "nhs",
+          "e",
+          "ccg",
+          "0",
+          "ccg-",
+          "west",
+          "est",
+          "and",
+          "wset",
+          "north sou",
+          "clinical",
+        ),
+        fc.integer({ min: 1, max: 60 }),
+        (text, limit) =>
+          expect(real().find(text, { limit })).toEqual(real().find(text, { limit: 5000 }).slice(0, limit)),
+      ),
+      { seed: 55 },
+    ));
+
   it("every result says why, and nothing is found twice", () =>
     fc.assert(
       fc.property(
