@@ -151,8 +151,9 @@ describe("the bodies held", () => {
           "clinical",
         ),
         fc.integer({ min: 1, max: 60 }),
-        (text, limit) =>
-          expect(real().find(text, { limit })).toEqual(real().find(text, { limit: 5000 }).slice(0, limit)),
+        (text, limit) => {
+          expect(real().find(text, { limit })).toEqual(real().find(text, { limit: 5000 }).slice(0, limit));
+        },
       ),
       { seed: 55 },
     ));
