@@ -178,11 +178,11 @@ async function rewrite(
     context.workbook.application.suspendScreenUpdatingUntilNextSync();
     for (const { run, range, formats } of plans) {
       // In a cell formatted as text a formula would turn into the text of it.
-      if (formats.some(([format]) => format === TEXT_FORMAT))
+      const asText = formats.some(([format]) => format === TEXT_FORMAT);
+      if (asText)
         range.numberFormat = formats.map(([format]) => [format === TEXT_FORMAT ? "General" : format!]);
       range.formulas = run.formulas.map((formula) => [formula]);
-      // Excel gives a cell the format it finds fit for the formula: the one it had comes back.
-      range.numberFormat = formats;
+      if (asText) range.numberFormat = formats;
     }
     await context.sync();
     return true;

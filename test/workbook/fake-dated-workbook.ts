@@ -80,9 +80,8 @@ export class FakeDatedWorkbook {
           throw Object.assign(new Error("refused"), { code: sheet.refuses });
         cells.forEach((row, r) =>
           row.forEach((at, c) => {
-            // A formula in a cell formatted as text is the text of it, and brings a format of its own to others.
+            // A formula in a cell formatted as text is the text of it.
             if (part === "formulas" && sheet.formats.get(at) === "@") sheet.log.push(`${at} is text now`);
-            if (part === "formulas" && !sheet.formats.has(at)) sheet.formats.set(at, "dd/mm/yyyy");
             (sheet[part] as Map<string, unknown>).set(at, rows[r]![c]);
             if (part === "formulas") sheet.log.push(`${at} ${String(rows[r]![c])}`);
           }),
