@@ -22,7 +22,8 @@ export interface Result {
 }
 
 const ROUNDS = 41;
-const WARM_UP = 5;
+/** The part of the rounds that comes before them uncounted, so that both sides run compiled code. */
+const WARM_UP = 0.25;
 
 export async function time(run: () => unknown): Promise<number> {
   const start = performance.now();
@@ -38,7 +39,7 @@ export const median = (times: readonly number[]): number =>
 export async function run({ rounds = ROUNDS, pieces = [1, 1], goal, ...race }: Race): Promise<Result> {
   const ours: number[] = [];
   const rival: number[] = [];
-  for (let round = -Math.min(WARM_UP, rounds); round < rounds; round++) {
+  for (let round = -Math.floor(rounds * WARM_UP); round < rounds; round++) {
     const pair = [await time(race.ours), await time(race.rival)] as const;
     if (round < 0) continue; // warming up
     ours.push(pair[0] / pieces[0]);
