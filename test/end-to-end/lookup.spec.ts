@@ -110,7 +110,7 @@ test("axe finds nothing in search and on an organisation's page at 320 pixels", 
   await pane.getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowDown");
   await check(bench, "results");
-  await pane.getByRole("combobox", { name: "Find an organisation" }).fill("manchestr");
+  await pane.getByRole("combobox", { name: "Find an organisation" }).fill("manchstr");
   await pane.getByText(/Nothing is called/).waitFor();
   await check(bench, "nothing found");
 
