@@ -63,15 +63,31 @@ export function staffInPost(
 
 /**
  * A figure told of a body alone, nearest at or before a day; one that its source leaves undated counts where no
- * dated one does. Combined figures are named in the refusal, never shared out.
+ * dated one does. Where sources differ, `variant` picks: a source id, or a part of its publisher or title. Combined
+ * figures are named in the refusal, never shared out.
  */
-export function figureAt(register: Register, body: Body, metric: string, day: Day): Answer<Figure> {
+export function figureAt(
+  register: Register,
+  body: Body,
+  metric: string,
+  day: Day,
+  variant?: string,
+): Answer<Figure> {
   const wanted = metric
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
   const told = register.figures.about(body).filter((figure) => figure.metric.toLowerCase() === wanted);
-  const alone = told.filter((figure) => figure.bodies.length === 1);
+  const all = told.filter((figure) => figure.bodies.length === 1);
+  const alone = variant ? all.filter((figure) => isFrom(register, figure, variant)) : all;
+  if (!alone.length && all.length)
+    return refuse(
+      "not_published",
+      `No ${wanted} of ${sayBody(body)} from "${variant}". Held: ${all
+        .slice(0, 6)
+        .map((figure) => sayFigure(register, figure))
+        .join("; ")}.`,
+    );
   const found =
     alone.filter((figure) => figure.asAt !== "" && firstDay(figure.asAt)! <= day).at(-1) ??
     alone.find((figure) => figure.asAt === "");
@@ -98,4 +114,24 @@ export function figureAt(register: Register, body: Body, metric: string, day: Da
       ? `No ${wanted} of ${sayBody(body)} is held. Held for it: ${held.slice(0, 8).join(", ")}.`
       : `No figure of ${sayBody(body)} is held beside its allowance and population.`,
   );
+}
+
+/** Whether a source of the figure has this id, or this in its publisher or title. */
+function isFrom(register: Register, figure: Figure, variant: string): boolean {
+  const wanted = variant.trim().toLowerCase();
+  return register.citations
+    .all(figure.sources)
+    .some(
+      ({ id, publisher, title }) =>
+        id.toLowerCase() === wanted || `${publisher} ${title}`.toLowerCase().includes(wanted),
+    );
+}
+
+/** `about 670,000,000 from "C31" (HSJ)` */
+function sayFigure(register: Register, figure: Figure): string {
+  const value = [precisionWord(figure.precision), figure.value.toLocaleString("en-GB")]
+    .filter(Boolean)
+    .join(" ");
+  const source = register.citations.all(figure.sources)[0];
+  return source ? `${value} from "${source.id}" (${source.publisher || source.title})` : value;
 }

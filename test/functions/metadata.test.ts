@@ -30,7 +30,7 @@ const CATALOGUE: Record<string, string> = {
   PREDECESSORS: "organisation, [as_at], [headers]",
   HISTORY: "organisation, [headers]",
   HEADCOUNT: "organisation, [as_at], [measure]",
-  FIGURE: "organisation, metric, [as_at]",
+  FIGURE: "organisation, metric, [as_at], [variant]",
   SHARE: "csu, [as_at], [measure]",
   MARKET: "[as_at], [measure], [headers]",
   CARD: "organisation, [as_at]",

@@ -21,6 +21,13 @@ describe("what is not understood or not held says why", () => {
     ["FIGURE", ["Arden CSU", "ccg_customers"], "#N/A", /only together with GEM CSU: 37/],
     ["FIGURE", ["CSU-CMID", "planned_redundancies", "2013-04-01"], "#N/A", /ask for a later date/],
     ["FIGURE", ["CSU-CMID", "income"], "#N/A", /No income .* Held for it:/],
+    [
+      "FIGURE",
+      ["SECTOR", "income", "2013/14", "nobody"],
+      "#N/A",
+      /from "nobody". Held: .*808,000,000 from "C55"/,
+    ],
+    ["NAME", ['=HYPERLINK("https://example.org")'], "#N/A", /is not an organisation held/],
     ["SHARE", ["00T", "2013-06-01"], "#VALUE!", /CSU.SERVEDBY/],
     ["SHARE", ["CSU-GM", "2016-01-01"], "#N/A", /merged into North West CSU/],
     ["SHARE", ["Arden CSU", "2013-06-01"], "#N/A", /No source names a CCG/],
@@ -52,6 +59,8 @@ describe("one body", () => {
     ["HEADCOUNT", ["CSU-GM", "2014-01-01", "headcount"], 550],
     ["FIGURE", ["CSU-CMID", "planned redundancies", "2013-12-31"], 47],
     ["FIGURE", ["CSU-CMID", "planned_redundancies"], 40],
+    ["FIGURE", ["SECTOR", "income", "2013/14", "C55"], 808_000_000],
+    ["FIGURE", ["SECTOR", "income", "2013/14", "C31"], 670_000_000],
     ["FIGURE", ["SECTOR", "dh_estimate_of_csus_low"], 25],
   ])("CSU.%s(%j) is %j", (id, args, expected) => expect(call(id, ...args)).toEqual(expected));
 

@@ -74,6 +74,11 @@ export const figures: Family = {
           says: "`SECTOR` is all CSUs of England together.",
         },
         {
+          formula: '=CSU.FIGURE("SECTOR","income","2013/14","C55")',
+          answer: 808000000,
+          says: "Sources differ on the income of 2013/14: the one of the source named.",
+        },
+        {
           formula: '=CSU.FIGURE("CSU-CM","staff","2014-03-31")',
           answer: notKnown(
             "staff of Cheshire and Merseyside CSU (0CE) is held only together with Greater Manchester CSU: 1,000.",

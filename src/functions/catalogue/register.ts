@@ -4,7 +4,17 @@ import { figureAt, STAFF_MEASURES, staffInPost } from "../../reference/headcount
 import type { Succession } from "../../reference/lines";
 import { fieldOf, profileOf } from "../../reference/profile";
 import { register } from "../../reference/store";
-import { block, dateCell, needText, orThrow, overCells, readAsAt, readChoice, readDay } from "../edge";
+import {
+  block,
+  dateCell,
+  needText,
+  orThrow,
+  overCells,
+  readAsAt,
+  readChoice,
+  readDay,
+  readText,
+} from "../edge";
 import { organisation as organisationNamed } from "../subject";
 
 const ORGANISATION = 'an ODS code such as "00T", or a name';
@@ -136,14 +146,16 @@ export function headcount(organisation: any[][], as_at?: any, measure?: any): an
  * @param organisation ODS code, name or former name, or a range of them; "SECTOR" is all CSUs of England.
  * @param metric Name of the figure, for example "planned_redundancies", "income" or "ccg_customers".
  * @param [as_at] Date, or financial year such as "2014/15" (its last day). Left out: the pinned date.
+ * @param [variant] Picks where sources differ: a part of the publisher or title, or a source id. Left out: the latest.
  * @returns A number, in the unit that CSU.PROFILE names.
  */
-export function figure(organisation: any[][], metric: any, as_at?: any): any[][] {
+export function figure(organisation: any[][], metric: any, as_at?: any, variant?: any): any[][] {
   const day = readAsAt(as_at);
   const wanted = needText(metric, "metric", '"planned_redundancies" or "income"');
+  const source = readText(variant);
   return overCells(
     organisation,
     "organisation",
-    (text) => orThrow(figureAt(register(), organisationNamed(text), wanted, day)).value,
+    (text) => orThrow(figureAt(register(), organisationNamed(text), wanted, day, source)).value,
   );
 }
