@@ -20,7 +20,7 @@ export class Messenger {
   private readonly queue: Entry[] = [];
   private busy = 0;
   private flushing = false;
-  private selecting = false;
+  private readonly telling = new Set<string>();
 
   constructor(private readonly outlet: Outlet) {}
 
@@ -68,11 +68,21 @@ export class Messenger {
 
   /** The selection has changed; many changes in a row are told once. */
   selectionChanged(): void {
-    if (this.selecting) return;
-    this.selecting = true;
+    this.tellOnce("documentSelectionChanged");
+  }
+
+  /** What add-ins keep in the workbook has changed. */
+  settingsChanged(): void {
+    this.tellOnce("settingsChanged");
+  }
+
+  /** Fires one of the older events, without content, once for all changes of the same turn. */
+  private tellOnce(event: string): void {
+    if (this.telling.has(event)) return;
+    this.telling.add(event);
     setTimeout(() => {
-      this.selecting = false;
-      if (this.outlet.listens("documentSelectionChanged")) this.outlet.fire("documentSelectionChanged", {});
+      this.telling.delete(event);
+      if (this.outlet.listens(event)) this.outlet.fire(event, {});
     }, 0);
   }
 

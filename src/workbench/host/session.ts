@@ -93,6 +93,7 @@ export class Session {
     this.messenger = new Messenger(this.transport);
     this.commands = new Commands((payload) => this.transport.fire("appCommandInvoked", payload));
     workbook.events.connect((event) => this.messenger.event(event));
+    workbook.settings.onChanged(() => this.messenger.settingsChanged());
     this.frame.src = url.href;
     slot.replaceChildren(this.frame);
   }
@@ -109,4 +110,5 @@ const ANSWERED_EVENTS: ReadonlySet<string> = new Set([
   "appCommandInvoked",
   "documentSelectionChanged",
   "richApiMessage",
+  "settingsChanged",
 ]);

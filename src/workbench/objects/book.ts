@@ -1,3 +1,4 @@
+import { SettingsStore } from "./settings-store";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import type { ModelDeps } from "../types";
@@ -26,7 +27,7 @@ export interface XmlPart {
 export class Book {
   readonly events = new EventHub();
   /** Shared by `workbook.settings` and `document.settings`, as in Excel. */
-  readonly settings = new Map<string, unknown>();
+  readonly settings = new SettingsStore();
   readonly parts = new Map<string, XmlPart>();
   readonly looks = new Map<string, TableLook>();
   readonly hiddenNames = new Map<string, boolean>();

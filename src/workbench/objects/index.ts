@@ -1,3 +1,4 @@
+import type { SettingsStore } from "./settings-store";
 import type { ModelDeps } from "../types";
 import { Book } from "./book";
 import type { EventHub } from "./events";
@@ -10,7 +11,7 @@ export interface WorkbookModel {
   readonly root: Workbook;
   readonly events: EventHub;
   /** What the add-in keeps in the workbook, by key. */
-  readonly settings: Map<string, unknown>;
+  readonly settings: SettingsStore;
   /** Lets go of ranges that nobody holds after a batch. */
   endBatch(kept: Iterable<object>): void;
   dispose(): void;
