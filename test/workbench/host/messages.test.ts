@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Messenger } from "../../../src/workbench/host/events";
 import { Commands } from "../../../src/workbench/host/ribbon-commands";
 import { createServices } from "../../../src/workbench/host/services";
+import { SettingsStore } from "../../../src/workbench/objects/settings-store";
 import { EventHub, EventType, WORKBOOK_TARGET } from "../../../src/workbench/objects/events";
 
 const SHEET_EVENT = { type: EventType.sheetChanged, target: "s1", message: { address: "A1" } };
@@ -47,6 +48,17 @@ describe("events", () => {
     deaf.messenger.selectionChanged();
     vi.runAllTimers();
     expect(deaf.fire).not.toHaveBeenCalled();
+  });
+
+  it("of the settings are told once for many", () => {
+    const { fire, messenger: m } = messenger();
+    const settings = new SettingsStore();
+    settings.onChanged(() => m.settingsChanged());
+    settings.set("a", 1).set("b", 2);
+    settings.delete("b");
+    settings.delete("never there");
+    vi.runAllTimers();
+    expect(fire.mock.calls).toEqual([["settingsChanged", {}]]);
   });
 
   it("reach only targets that are listened to, and the add-in of the moment", () => {
