@@ -1,4 +1,4 @@
-import { dayBefore, firstDay, lastDay, sayDate, type Day } from "./dates";
+import { dayBefore, firstDay, lastDay, type Day } from "./dates";
 import type { BodyType, Row } from "./schema";
 import { groupBy, listed, type Tables } from "./tables";
 
@@ -150,10 +150,3 @@ export const codeOf = (body: Body): string => body.ods || body.id;
 
 /** `Greater Manchester CSU (0AJ)` */
 export const sayBody = (body: Body): string => `${body.shortName} (${codeOf(body)})`;
-
-/** `1 April 2013 to 31 March 2015`, `since 1 April 2015`, `2012 plan`. */
-export function sayLife(body: Body): string {
-  if (body.opened && body.closed) return `${sayDate(body.opened)} to ${sayDate(body.closed)}`;
-  if (body.opened) return `since ${sayDate(body.opened)}`;
-  return body.closed ? `until ${sayDate(body.closed)}` : "";
-}

@@ -22,7 +22,6 @@ export interface Figure {
 export type Person = Row<"people">;
 export type Field = Row<"fields">;
 export type Staff = Row<"staff">;
-export type ArticleFact = Row<"article_facts">;
 
 /** What is held about bodies beside codes, lines, coverage and money. */
 export class Figures {

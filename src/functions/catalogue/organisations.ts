@@ -1,4 +1,4 @@
-import { isOpen, type Body, codeOf, TYPE_NAMES } from "../../reference/bodies";
+import { isOpen, codeOf, TYPE_NAMES } from "../../reference/bodies";
 import { answer, refuse } from "../../reference/fault";
 import type { BodyType } from "../../reference/schema";
 import { register } from "../../reference/store";
@@ -14,7 +14,7 @@ import {
   readDay,
   statedDateCell,
 } from "../edge";
-import { organisation } from "../subject";
+import { organisation as organisationNamed } from "../subject";
 
 const SCHEMES = ["ods", "ons", "id"] as const;
 /** The types a user asks for, in the words of the catalogue. */
@@ -45,7 +45,7 @@ export function name(organisation: any[][], as_at?: any): any[][] {
 }
 
 function nameAt(text: string, day: string | undefined): string {
-  const body = organisationOf(text);
+  const body = organisationNamed(text);
   // A date asks for the name on that day; without one the name is only a label, so a closed body keeps its last.
   if (day !== undefined && !isOpen(body, day))
     orThrow(
@@ -56,8 +56,6 @@ function nameAt(text: string, day: string | undefined): string {
     );
   return register().bodies.nameOn(body, day ?? readAsAt(undefined));
 }
-
-const organisationOf = (text: string): Body => organisation(text);
 
 /**
  * Code of an organisation by scheme: its ODS code, its ONS (GSS) code or the id used here. Takes a range.
@@ -70,7 +68,7 @@ export function code(organisation: any[][], scheme?: any): any[][] {
   const wanted = readChoice(scheme, "scheme", SCHEMES, "ods");
   const day = readAsAt(undefined);
   return overCells(organisation, "organisation", (text) => {
-    const body = organisationOf(text);
+    const body = organisationNamed(text);
     if (wanted === "id") return body.id;
     const held = wanted === "ods" ? body.ods : register().bodies.codeOn(body, "ons", day);
     return orThrow(
@@ -205,6 +203,6 @@ function framework(headers: unknown): Block {
 export function status(organisation: any[][], as_at?: any): any[][] {
   const day = readAsAt(as_at);
   return overCells(organisation, "organisation", (text) =>
-    register().lines.status(organisationOf(text), day),
+    register().lines.status(organisationNamed(text), day),
   );
 }
