@@ -14,6 +14,8 @@ export type WorkbookFaultCode =
   | "other_workbook"
   | "too_old"
   | "wrong_sheet"
+  | "unreadable_part"
+  | "newer_part"
   | "refused";
 
 export class WorkbookFault extends Error {
