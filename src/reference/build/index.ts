@@ -1,8 +1,10 @@
 /** From table files to a release, or to the list of everything that is wrong with them. */
 import * as z from "zod";
-import { fileOf, readDataset, TABLE_NAMES } from "./dataset";
-import { encode, toRelease, type ReleaseLabel } from "./encode";
+import { toRelease, type ReleaseLabel } from "./columns";
+import { fileOf, TABLE_NAMES } from "./dataset";
+import { encode } from "./encode";
 import type { Problem } from "./problem";
+import { readDataset } from "./read-tables";
 import { checkAll } from "./rules";
 import type { Check } from "./rules/context";
 import { checkKnown } from "./rules/known";

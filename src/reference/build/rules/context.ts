@@ -2,8 +2,9 @@
 import { Bodies } from "../../bodies";
 import { Tables } from "../../tables";
 import type { TableName } from "../../schema";
+import { toRelease } from "../columns";
 import { fileOf, type Dataset } from "../dataset";
-import { toRelease } from "../encode";
+
 import type { Report } from "../problem";
 
 export interface Context {
@@ -29,7 +30,11 @@ export function breach(report: Report, rule: Rule, table: TableName, line: numbe
   report({ ...rule, file: fileOf(table), line, message });
 }
 
-export function contextOf(data: Dataset, report: Report): Context {
-  const tables = new Tables(toRelease(data, { version: "0.0.0", date: "" }));
+/** `tables` are those of the release the rows were read from, where there is one. */
+export function contextOf(
+  data: Dataset,
+  report: Report,
+  tables = new Tables(toRelease(data, { version: "0.0.0", date: "" })),
+): Context {
   return { data, tables, bodies: new Bodies(tables), report };
 }

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset";
 import type { Report } from "../problem";
 import { checkArticleFacts } from "./article-facts";
+import type { Tables } from "../../tables";
 import { contextOf, type Check } from "./context";
 import { checkCoverage } from "./coverage";
 import { checkDates } from "./dates";
@@ -23,7 +24,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Runs every rule, then those that hold for the whole of the published data. */
-export function checkAll(data: Dataset, known: readonly Check[], report: Report): void {
-  const context = contextOf(data, report);
+export function checkAll(data: Dataset, known: readonly Check[], report: Report, tables?: Tables): void {
+  const context = contextOf(data, report, tables);
   for (const check of [...CHECKS, ...known]) check(context);
 }
