@@ -15,7 +15,7 @@ import {
   type FinancialYear,
 } from "../reference/dates";
 import type { Answer, Fault, FaultCode } from "../reference/fault";
-import { asAtDay } from "../reference/store";
+import { asAtDay, noteFiguresAsked } from "../reference/store";
 import { asDate, type FormattedNumber } from "./data-types";
 
 /** What a cell holds, in or out. `unknown` data types of later Excel versions are read by their basic value. */
@@ -129,6 +129,7 @@ export function readFlag(value: unknown, argument: string): boolean {
 
 /** A day: a date cell, ISO text, or a financial year, which means its last day. Undefined where left out. */
 export function readDay(value: unknown, argument: string): Day | undefined {
+  noteFiguresAsked();
   const held = plain(single(value));
   if (isBlank(held)) return undefined;
   if (typeof held === "number") return dayFromNumber(held, argument);
@@ -157,6 +158,7 @@ export const readAsAt = (value: unknown): Day => readDay(value, "as_at") ?? asAt
 
 /** A financial year that must be given: `2015/16`, `2015-16` or 2015, the year it starts in. */
 export function needYear(value: unknown): FinancialYear {
+  noteFiguresAsked();
   const text = readText(value);
   if (text === undefined)
     throw badArgument('year is missing: write "2015/16", or 2015 for the year that starts in April 2015.');

@@ -8,8 +8,8 @@ export type Source = Row<"sources">;
 export class Citations {
   readonly #byId: ReadonlyMap<string, Source>;
 
-  constructor(tables: Tables) {
-    this.#byId = new Map(tables.rows("sources").map((row) => [row.id, row]));
+  constructor(tables: Tables, own: readonly Source[] = []) {
+    this.#byId = new Map([...tables.rows("sources"), ...own].map((row) => [row.id, row]));
   }
 
   get(id: string): Source | undefined {

@@ -1,6 +1,7 @@
 import { type Body, sayBody } from "./bodies";
 import { firstDay, sayDate, yearOf, type Day } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
+import { STAFF_MEASURES, staffInPost } from "./headcount";
 import type { Register } from "./register";
 import { listed } from "./tables";
 
@@ -51,6 +52,11 @@ export function citeItem(register: Register, body: Body, item: string, day: Day)
       return population.ok ? found(population.value.sources, body, item) : population;
     }
   }
+  if (wanted === "staff")
+    for (const measure of STAFF_MEASURES) {
+      const staff = staffInPost(register, body, day, measure);
+      if (staff.ok && staff.value.basis === "local") return found(staff.value.sources, body, item);
+    }
   const figures = register.figures.about(body).filter((figure) => figure.metric === wanted);
   const sofar = figures.filter((figure) => (firstDay(figure.asAt) ?? "") <= day);
   const nearest = sofar.at(-1) ?? figures[0];

@@ -1,6 +1,7 @@
 import type { Body } from "./bodies";
 import { firstDay } from "./dates";
-import type { Basis, Precision, Row } from "./schema";
+import type { FigureBasis, LocalFigure, LocalFigures } from "./local/local-figures";
+import type { Precision, Row } from "./schema";
 import { groupBy, listed, type Tables } from "./tables";
 
 /** A figure told of one body, or of several together. */
@@ -13,7 +14,7 @@ export interface Figure {
   readonly asAt: string;
   readonly precision: Precision;
   readonly precisionNote: string;
-  readonly basis: Basis;
+  readonly basis: FigureBasis;
   readonly note: string;
   readonly sources: readonly string[];
 }
@@ -25,13 +26,17 @@ export type Staff = Row<"staff">;
 
 /** What is held about bodies beside codes, lines, coverage and money. */
 export class Figures {
+  /** Figures of the tables. */
   readonly all: readonly Figure[];
   readonly #byBody: ReadonlyMap<string, readonly Figure[]>;
   #fields: ReadonlyMap<string, readonly Field[]> | undefined;
   #people: ReadonlyMap<string, readonly Person[]> | undefined;
   #staff: ReadonlyMap<string, readonly Staff[]> | undefined;
 
-  constructor(private readonly tables: Tables) {
+  constructor(
+    private readonly tables: Tables,
+    private readonly local: LocalFigures,
+  ) {
     this.all = tables.rows("figures").map((row) => ({
       bodies: listed(row.bodies),
       metric: row.metric,
@@ -48,16 +53,16 @@ export class Figures {
     this.#byBody = new Map(
       [...groupBy(pairs, (pair) => pair.id)].map(([id, of]) => [
         id,
-        of
-          .map((pair) => pair.figure)
-          .sort((a, b) => ((firstDay(a.asAt) ?? "") < (firstDay(b.asAt) ?? "") ? -1 : 1)),
+        of.map((pair) => pair.figure).sort(byDay),
       ]),
     );
   }
 
-  /** Figures that name the body, alone or with others, oldest first. */
+  /** Figures that name the body, alone or with others, oldest first; of one day the user's own last. */
   about(body: Body): readonly Figure[] {
-    return this.#byBody.get(body.id) ?? [];
+    const told = this.#byBody.get(body.id) ?? [];
+    const own = [...this.local.of("figure", body.id), ...this.local.of("staff", body.id)];
+    return own.length ? [...told, ...own.map(ownFigure)].sort(byDay) : told;
   }
 
   fieldsOf(body: Body): readonly Field[] {
@@ -73,6 +78,24 @@ export class Figures {
     return (this.#staff ??= groupBy(this.tables.rows("staff"), (row) => row.body)).get(body.id) ?? [];
   }
 }
+
+const ownFigure = (figure: LocalFigure): Figure => ({
+  bodies: [figure.body],
+  metric: figure.measure,
+  value: figure.amount,
+  unit: figure.unit,
+  asAt: figure.period,
+  precision: "exact",
+  precisionNote: "",
+  basis: "local",
+  note: "",
+  sources: [figure.source],
+});
+
+const byDay = (a: Figure, b: Figure): number => {
+  const [x, y] = [firstDay(a.asAt) ?? "", firstDay(b.asAt) ?? ""];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
 
 const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
   exact: "",

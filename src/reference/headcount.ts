@@ -2,8 +2,9 @@ import { type Body, sayBody } from "./bodies";
 import { firstDay, sayDate, type Day } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
 import { type Figure, precisionWord } from "./figures";
+import type { FigureBasis } from "./local/local-figures";
 import type { Register } from "./register";
-import type { Basis, Precision } from "./schema";
+import type { Precision } from "./schema";
 import { listed } from "./tables";
 
 export const STAFF_MEASURES = ["fte", "headcount"] as const;
@@ -15,14 +16,15 @@ export interface StaffInPost {
   /** The month end or date it was counted at, as stated. */
   readonly asAt: string;
   readonly precision: Precision;
-  readonly basis: Basis;
+  readonly basis: FigureBasis;
   readonly note: string;
   readonly sources: readonly string[];
 }
 
 /**
  * Staff in post at or before a day: the official monthly series for CCGs and ICBs, figures told by the press for
- * CSUs. A recorded zero means that staff were hosted or shared, and is refused with that reason.
+ * CSUs, and the user's own. The latest counts, and the user's own before others of the same day. A recorded zero of
+ * the series means that staff were hosted or shared, and is refused with that reason.
  */
 export function staffInPost(
   register: Register,
@@ -30,6 +32,24 @@ export function staffInPost(
   day: Day,
   measure: StaffMeasure = "fte",
 ): Answer<StaffInPost> {
+  const told = toldStaff(register, body, day, measure);
+  const own = register.local
+    .of("staff", body.id)
+    .filter((figure) => figure.measure === measure && figure.period <= day)
+    .at(-1);
+  if (!own || (told.ok && own.period < (firstDay(told.value.asAt) ?? ""))) return told;
+  return answer({
+    value: own.amount,
+    asAt: own.period,
+    precision: "exact",
+    basis: "local",
+    note: "",
+    sources: [own.source],
+  });
+}
+
+/** Staff as others tell it. */
+function toldStaff(register: Register, body: Body, day: Day, measure: StaffMeasure): Answer<StaffInPost> {
   const month = register.figures
     .staffOf(body)
     .filter((row) => row.month_end <= day)

@@ -1,11 +1,15 @@
 import { type Body, isOpenWithin, sayBody } from "./bodies";
 import { firstDayOfYear, lastDayOfYear, sayDate, type FinancialYear } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
+import type { FigureBasis, LocalFigure, LocalFigures } from "./local/local-figures";
 import type { Basis, Row } from "./schema";
 import type { Support } from "./support";
 import { groupBy, listed, type Tables } from "./tables";
 
-/** Which allowance figure is wanted; `best` is the most precise one that agrees with what was published. */
+/**
+ * Which allowance figure is wanted; `best` is the user's own, else the most precise one that agrees with what was
+ * published.
+ */
 export type AllowanceBasis = "best" | "published" | "derived" | "local";
 export const ALLOWANCE_BASES: readonly AllowanceBasis[] = ["best", "published", "derived", "local"];
 
@@ -13,7 +17,7 @@ export const ALLOWANCE_BASES: readonly AllowanceBasis[] = ["best", "published", 
 export interface Allowance {
   readonly amount: number;
   readonly year: FinancialYear;
-  readonly basis: Basis;
+  readonly basis: FigureBasis;
   /** Pounds to which it is stated. */
   readonly roundedTo: number;
   readonly method: string;
@@ -46,6 +50,7 @@ export class Money {
   constructor(
     tables: Tables,
     private readonly support: Support,
+    private readonly local: LocalFigures,
   ) {
     this.#tables = tables;
     this.rates = tables.rows("rates").map((row) => ({
@@ -73,19 +78,21 @@ export class Money {
         const row = choose(rows, basis);
         if (row) found.set(body, allowance(row));
       }
+      if (basis === "best" || basis === "local")
+        for (const [body, figure] of this.local.allowancesIn(year)) found.set(body, ownAllowance(figure));
       this.#best.set(key, (chosen = found));
     }
     return chosen;
   }
 
-  /** Every allowance, plan and budget held for a body, by year. */
+  /** Every allowance, plan and budget published or derived for a body, by year. */
   about(body: Body): readonly Row<"allowances">[] {
     return this.#tables.rows("allowances").filter((row) => row.body === body.id);
   }
 
   /** Financial years for which any allowance is held, oldest first. */
   years(): readonly FinancialYear[] {
-    return [...this.#years().keys()].sort();
+    return [...new Set([...this.#years().keys(), ...this.local.allowanceYears()])].sort();
   }
 
   /**
@@ -156,8 +163,13 @@ export class Money {
     const years = this.about(body)
       .filter((row) => row.kind === "allowance")
       .map((row) => row.year);
-    const held = years.length ? ` Held for it: ${[...new Set(years)].sort().join(", ")}.` : "";
-    if (basis === "local") return `No figure of your own is stored for ${sayBody(body)} in ${year}.`;
+    const own = this.local.of("allowance", body.id).map((figure) => figure.period);
+    if (basis === "local")
+      return `No figure of your own is stored for ${sayBody(body)} in ${year}${own.length ? `, only for ${own.join(", ")}` : ""}: add it in the panel, under Data.`;
+    const held =
+      years.length || own.length
+        ? ` Held for it: ${[...new Set([...years, ...own])].sort().join(", ")}.`
+        : "";
     if (years.includes(year))
       return `No ${basis} allowance of ${sayBody(body)} for ${year}: leave the basis out.`;
     return `NHS England's figure for ${sayBody(body)} in ${year} is not in this data.${held}`;
@@ -206,6 +218,16 @@ const allowance = (row: Row<"allowances">): Allowance => ({
   method: row.method,
   note: row.note,
   sources: listed(row.sources),
+});
+
+const ownAllowance = (figure: LocalFigure): Allowance => ({
+  amount: figure.amount,
+  year: figure.period,
+  basis: "local",
+  roundedTo: 1,
+  method: "your own figure",
+  note: "",
+  sources: [figure.source],
 });
 
 function choose(rows: readonly Row<"allowances">[], basis: AllowanceBasis): Row<"allowances"> | undefined {

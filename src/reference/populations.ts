@@ -1,8 +1,9 @@
 import { type Body, sayBody } from "./bodies";
-import { firstDay, yearOf, type FinancialYear } from "./dates";
+import { firstDay, firstDayOfYear, yearOf, type FinancialYear } from "./dates";
 import { answer, refuse, type Answer } from "./fault";
 import { outsideLife, sumOverCustomers } from "./money";
-import type { Basis, Row } from "./schema";
+import type { FigureBasis, LocalFigure, LocalFigures } from "./local/local-figures";
+import type { Row } from "./schema";
 import type { Support } from "./support";
 import { groupBy, listed, type Tables } from "./tables";
 
@@ -10,43 +11,59 @@ import { groupBy, listed, type Tables } from "./tables";
 export type Measure = Row<"populations">["measure"];
 export const MEASURES: readonly Measure[] = ["allowance", "registered", "ons"];
 
+/** A population of the tables, or one of the user's own in the same shape. */
+export type PopulationRow = Omit<Row<"populations">, "basis"> & { readonly basis: FigureBasis };
+
 export interface Population {
   readonly persons: number;
   readonly measure: Measure;
   readonly series: string;
   readonly period: string;
   readonly geography: string;
-  readonly basis: Basis;
+  readonly basis: FigureBasis;
   readonly sources: readonly string[];
 }
 
 /** Populations by body, financial year and measure. Measures are never mixed within a figure. */
 export class Populations {
   #byBody: ReadonlyMap<string, readonly Row<"populations">[]> | undefined;
+  readonly #about = new Map<string, readonly PopulationRow[]>();
 
   constructor(
     private readonly tables: Tables,
     private readonly support: Support,
+    private readonly local: LocalFigures,
   ) {}
 
-  /** Every population held for a body, oldest first. */
-  about(body: Body): readonly Row<"populations">[] {
-    this.#byBody ??= groupBy(
-      [...this.tables.rows("populations")].sort((a, b) =>
-        a.as_at < b.as_at ? -1 : a.as_at > b.as_at ? 1 : 0,
-      ),
-      (row) => row.body,
-    );
+  /** Every population held for a body, oldest first; of one day the user's own before others. */
+  about(body: Body): readonly PopulationRow[] {
+    const own = this.local.of("population", body.id);
+    if (!own.length) return this.#published(body);
+    let all = this.#about.get(body.id);
+    if (!all) {
+      all = [...own.map(ownRow), ...this.#published(body)].sort(byDay);
+      this.#about.set(body.id, all);
+    }
+    return all;
+  }
+
+  #published(body: Body): readonly Row<"populations">[] {
+    this.#byBody ??= groupBy([...this.tables.rows("populations")].sort(byDay), (row) => row.body);
     return this.#byBody.get(body.id) ?? [];
   }
 
   /**
-   * Persons in a financial year. Without a measure: the allowance population, else registered, else ONS. Of
-   * several figures in the year the earliest counts; a CSU is the sum of the CCGs it served.
+   * Persons in a financial year: the user's own figure, else what was published. Without a measure: the allowance
+   * population, else registered, else ONS. Of several figures in the year the earliest counts; a CSU is the sum of
+   * the CCGs it served.
    */
   population(body: Body, year: FinancialYear, measure?: Measure): Answer<Population> {
     const outside = outsideLife(body, year);
     if (outside) return outside;
+    for (const wanted of measure ? [measure] : MEASURES) {
+      const own = this.local.get("population", wanted, body.id, year);
+      if (own) return answer(population(ownRow(own)));
+    }
     if (body.type === "CSU") return this.#ofCustomers(body, year, measure);
     const held = this.about(body).filter((row) => yearOf(firstDay(row.as_at)!) === year);
     for (const wanted of measure ? [measure] : MEASURES) {
@@ -81,7 +98,24 @@ export class Populations {
   }
 }
 
-const population = (row: Row<"populations">): Population => ({
+/** Own figures are given by financial year, and hold from its first day. */
+const ownRow = (figure: LocalFigure): PopulationRow => ({
+  body: figure.body,
+  measure: figure.measure as Measure,
+  series: "local",
+  as_at: firstDayOfYear(figure.period),
+  period: figure.period,
+  persons: figure.amount,
+  geography: "",
+  basis: "local",
+  note: "",
+  sources: figure.source,
+});
+
+const byDay = (a: { readonly as_at: string }, b: { readonly as_at: string }): number =>
+  a.as_at < b.as_at ? -1 : a.as_at > b.as_at ? 1 : 0;
+
+const population = (row: PopulationRow): Population => ({
   persons: row.persons,
   measure: row.measure,
   series: row.series,

@@ -88,7 +88,8 @@ export function profileOf(register: Register, body: Body, day: Day): readonly Pr
           }),
         ]
       : []),
-    ...(staff.ok
+    // Staff of the user's own are among the figures.
+    ...(staff.ok && staff.value.basis !== "local"
       ? [
           row("headcount", staff.value.value, staff.value.sources, {
             date: staff.value.asAt,

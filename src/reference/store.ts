@@ -4,25 +4,59 @@
  */
 import type { Day } from "./dates";
 import { embeddedManifest, embeddedRelease } from "./embedded";
+import { LocalFigures, NO_LOCAL_FIGURES } from "./local/local-figures";
+import type { LocalSet } from "./local/local-set";
 import { Register } from "./register";
 import { openRelease, readManifest } from "./release";
 
 let current: Register | undefined;
 let pinned: Day | undefined;
 let asked = false;
+let local = NO_LOCAL_FIGURES;
+let figuresAsked = false;
+const listeners = new Set<() => void>();
 
-/** The register in use; the release that ships with the add-in unless another was accepted. */
+/**
+ * The register in use: the release that ships with the add-in unless another was accepted, with the figures of the
+ * user's own that the workbook keeps.
+ */
 export function register(): Register {
-  return (current ??= Register.open(embeddedRelease, embeddedManifest));
+  return (current ??= Register.open(embeddedRelease, embeddedManifest).withLocal(local));
 }
+
+/** Tells when another register is in use. Returns how to stop. */
+export function watchRegister(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
+}
+
+function takeUp(next: Register): void {
+  current = next;
+  for (const tell of listeners) tell();
+}
+
+/** Takes figures of the user's own into use, in the place of those before. */
+export function setLocalFigures(sets: readonly LocalSet[]): void {
+  local = sets.length ? new LocalFigures(sets) : NO_LOCAL_FIGURES;
+  takeUp(register().withLocal(local));
+}
+
+/** Notes that a cell asks for figures, which others of the user's own would make wrong. */
+export function noteFiguresAsked(): void {
+  figuresAsked = true;
+}
+
+/** Whether a cell has asked for figures. */
+export const figuresWereAsked = (): boolean => figuresAsked;
 
 /**
  * Takes another release into use once it has passed every check.
  * @throws ReleaseError when it is truncated, altered, from a newer schema or no release; the data in use stay.
  */
 export async function acceptRelease(release: string, manifest: string): Promise<Register> {
-  const accepted = new Register(await openRelease(release, manifest), readManifest(manifest));
-  current = accepted;
+  const read = new Register(await openRelease(release, manifest), readManifest(manifest));
+  const accepted = read.withLocal(local);
+  takeUp(accepted);
   return accepted;
 }
 
