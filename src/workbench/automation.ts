@@ -37,6 +37,70 @@ export interface Coverage {
   readonly streamed: number;
 }
 
+/** What a cell holds, what it looks like and what is noted on it; whatever is ordinary is left out. */
+export interface CellSnapshot {
+  readonly value?: CellValue;
+  /** With its equals sign. */
+  readonly formula?: string;
+  /** The cell shows a value that a formula elsewhere spilled into it. */
+  readonly spilled?: true;
+  /** The cell's own style, as the grid keeps it. */
+  readonly style?: Readonly<Record<string, unknown>>;
+  readonly note?: string;
+}
+
+/** A table as its user sees it. */
+export interface TableSnapshot {
+  readonly name: string;
+  /** Header, data and totals. */
+  readonly address: string;
+  readonly columns: readonly string[];
+  readonly look: Readonly<Record<string, unknown>>;
+}
+
+/** A name for cells or for a formula. */
+export interface NameSnapshot {
+  readonly name: string;
+  /** The sheet it holds on; `null` for the whole workbook. */
+  readonly sheet: string | null;
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** One sheet. Rows and columns are counted from zero, addresses are like `B3`. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: string;
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  /** Rows and columns that stay in sight. */
+  readonly frozen: readonly [rows: number, columns: number];
+  readonly merged: readonly string[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Widths and heights that somebody chose, in pixels. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly cells: Readonly<Record<string, CellSnapshot>>;
+  readonly tables: readonly TableSnapshot[];
+}
+
+/**
+ * Everything a user can see or keep in the workbook, in an order that does not depend on how it came about:
+ * two snapshots are equal when the workbooks are. Left out are the selection, which sheet is in front, and ids that
+ * differ each time something is made anew (of tables and XML parts).
+ */
+export interface WorkbookSnapshot {
+  readonly name: string;
+  readonly calculationMode: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly names: readonly NameSnapshot[];
+  readonly customXmlParts: readonly { readonly namespaceUri: string; readonly xml: string }[];
+  readonly sheets: readonly SheetSnapshot[];
+}
+
 /** The workbench as scripts and tests see it: `window.workbench`. Addresses are like `Coverage!A1:C3`. */
 export interface Workbench {
   /** Resolves when the add-in's functions are registered and the sample is calculated. */
@@ -52,10 +116,27 @@ export interface Workbench {
   read(address: string): Promise<ReadBlock>;
   /** Writes a value or formula into every cell, or a block of the address's own size. */
   write(address: string, value: CellValue | readonly (readonly CellValue[])[]): Promise<void>;
+  /** Puts a note on a cell, or takes it away with `null`. Notes move with their cells; the page does not draw them. */
+  note(address: string, text: string | null): Promise<void>;
   /** Selects cells, bringing their sheet to the front. */
   select(address: string): Promise<void>;
   /** Resolves when no calculation is under way and no call waits for its answer. */
   settled(): Promise<void>;
+  /** The whole workbook when it has settled, to compare it before and after. */
+  snapshot(): Promise<WorkbookSnapshot>;
+  /**
+   * Puts the workbook back as it was at one of the last snapshots; sheets, tables and XML parts get the ids they had.
+   *
+   * @throws Error when the snapshot was not taken in this page or is too long ago
+   */
+  restoreSnapshot(snapshot: WorkbookSnapshot): Promise<void>;
+  /** Puts the workbook back as it was when the page had started, and takes away faults that still wait. */
+  reset(): Promise<void>;
+  /**
+   * How many batches have touched the workbook since the page started, failed ones too. Results of functions and the
+   * library's own tidying up after ranges are not counted, nor hit by faults.
+   */
+  batches(): number;
   coverage(): Coverage;
   /** Runs a ribbon command of the add-in, as its button does. */
   runCommand(functionName: string): Promise<void>;

@@ -101,6 +101,8 @@ export interface Host {
   selectionChanged(): void;
   /** Members used so far, implemented or not, by class and name. */
   coverage(): CoverageEntry[];
+  /** Batches that have touched the workbook so far. */
+  batches(): number;
   /** Faults that wait for their batch. Tests push to it. */
   readonly faults: Fault[];
   /** Loads the add-in anew, as closing and opening the workbook does; resolves when the frame is in place. */

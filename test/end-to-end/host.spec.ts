@@ -2,40 +2,8 @@
  * Office.js in the add-in's frame against the workbench's objects: what the add-in relies on in Excel must hold
  * here. The calls are made with the real library, in the add-in's own window.
  */
-import type { Frame } from "@playwright/test";
-import { expect, test, type Bench } from "./harness";
-
-/** The add-in's window, with Excel's library in it. */
-function addin(bench: Bench): Frame {
-  const frame = bench.page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
-  if (!frame) throw new Error("The add-in has no frame.");
-  return frame;
-}
-
-/** The code of the error that a batch ends with, and its message. */
-interface Failure {
-  readonly code: string;
-  readonly message: string;
-  readonly location: string;
-}
-
-/** Runs a batch that should fail. */
-function failureOf(
-  frame: Frame,
-  batch: (context: Excel.RequestContext) => Promise<unknown>,
-): Promise<Failure | null> {
-  return frame.evaluate(async (source) => {
-    // The function crosses to the other window as text; it uses nothing from around it.
-    const run = Function(`return (${source})`)() as (context: Excel.RequestContext) => Promise<unknown>;
-    try {
-      await Excel.run(run);
-      return null;
-    } catch (error) {
-      const { code, message, debugInfo } = error as OfficeExtension.Error;
-      return { code, message, location: String(debugInfo.errorLocation) };
-    }
-  }, batch.toString());
-}
+import { addinFrame as addin, failureOf } from "./addin-frame";
+import { expect, test } from "./harness";
 
 test.beforeEach(async ({ bench }) => {
   await addin(bench).evaluate(() =>

@@ -2,7 +2,7 @@ import type { Fault } from "../types";
 import type { CoverageRecord } from "./coverage";
 import type { Executor } from "./executor";
 import { takeFault } from "./faults";
-import { type Batch, type BatchAnswer, PathType } from "./wire";
+import { type Action, ActionType, type Batch, type BatchAnswer, PathType } from "./wire";
 
 /** What the library's general call can ask for. */
 const METHOD = { settingsLoad: 75, settingsSave: 76, batch: 93, commandCompleted: 94 } as const;
@@ -31,6 +31,8 @@ export interface DispatchOptions {
   readonly settings: Map<string, unknown>;
   /** A command has called `completed`, or could not be found. */
   onCommandCompleted(commandId: string, found: boolean): void;
+  /** A batch that touches the workbook has come. */
+  onBatch(): void;
   onBatchDone(): void;
 }
 
@@ -77,7 +79,9 @@ export class Dispatcher {
     } catch {
       return { Version: 1, Error: INTERNAL };
     }
-    const fault = touchesWorkbook(batch) ? takeFault(this.options.faults) : undefined;
+    const touching = touchesWorkbook(batch);
+    if (touching) this.options.onBatch();
+    const fault = touching ? takeFault(this.options.faults) : undefined;
     if (fault?.hostError !== undefined) return { Version: 1, Error: fault.hostError };
     const answer = fault ? failed(fault) : await this.options.executor.run(batch);
     this.options.onBatchDone();
@@ -101,9 +105,20 @@ export class Dispatcher {
   }
 }
 
-/** Faults are for the workbook; results of functions and other services pass. */
-const touchesWorkbook = (batch: Batch): boolean =>
-  Object.values(batch.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== PathType.service);
+/**
+ * Faults are for the workbook: results of functions and other services pass, and so does the library when it only
+ * lets go of ranges after the work.
+ */
+function touchesWorkbook({ Actions, ObjectPaths }: Batch): boolean {
+  const letsGo = ({ ActionType: type, Name, ObjectPathId }: Action): boolean =>
+    type === ActionType.trace ||
+    Name === "_RemoveReference" ||
+    (type === ActionType.instantiate && ObjectPaths[ObjectPathId]?.ObjectPathType === PathType.root);
+  const ofService = Object.values(ObjectPaths).some(
+    ({ ObjectPathType }) => ObjectPathType === PathType.service,
+  );
+  return !ofService && !Actions.every(letsGo);
+}
 
 const failed = ({ code = "GeneralException", message = "" }: Fault): BatchAnswer => ({
   Results: [],

@@ -13,6 +13,7 @@ class OfficeHost implements Host {
   readonly faults: Fault[] = [];
   private readonly record = new CoverageRecord();
   private session: Session;
+  private batchCount = 0;
 
   constructor(private readonly options: HostOptions) {
     this.session = this.start();
@@ -36,6 +37,9 @@ class OfficeHost implements Host {
   selectionChanged(): void {
     this.session.messenger.selectionChanged();
   }
+  batches(): number {
+    return this.batchCount;
+  }
   coverage(): CoverageEntry[] {
     return this.record.entries();
   }
@@ -51,6 +55,6 @@ class OfficeHost implements Host {
   }
 
   private start(): Session {
-    return new Session(this.options, this.record, this.faults);
+    return new Session(this.options, this.record, this.faults, () => (this.batchCount += 1));
   }
 }

@@ -30,7 +30,7 @@ export class Session {
   readonly commands: Commands;
   private readonly transport: Transport;
 
-  constructor(options: HostOptions, coverage: CoverageRecord, faults: Fault[]) {
+  constructor(options: HostOptions, coverage: CoverageRecord, faults: Fault[], onBatch: () => void) {
     const { workbook, manifest, slot } = options;
     const url = new URL(options.addinUrl, document.baseURI);
     const references = new References();
@@ -53,6 +53,7 @@ export class Session {
       coverage,
       settings: workbook.settings,
       onCommandCompleted: (id, found) => this.commands.completed(id, found),
+      onBatch,
       onBatchDone: () => workbook.endBatch(references.objects()),
     });
 

@@ -23,6 +23,16 @@ export interface XmlPart {
   namespaceUri: string;
 }
 
+/** What Excel stores beside the cells and the grid does not know. */
+export interface BookState {
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly parts: ReadonlyMap<string, XmlPart>;
+  readonly looks: ReadonlyMap<string, TableLook>;
+  readonly hiddenNames: ReadonlyMap<string, boolean>;
+  readonly properties: ReadonlyMap<string, string>;
+  readonly calculationMode: string;
+}
+
 /** The workbook behind the objects: the grid, and what Excel stores beside its cells. */
 export class Book {
   readonly events = new EventHub();
@@ -42,6 +52,21 @@ export class Book {
 
   get id(): string {
     return this.deps.fworkbook.getId();
+  }
+
+  state(): BookState {
+    const { settings, parts, looks, hiddenNames, properties, calculationMode } = this;
+    return { settings: new Map(settings), parts, looks, hiddenNames, properties, calculationMode };
+  }
+
+  /** Takes over what was stored at another time. */
+  adopt(state: BookState): void {
+    refill(this.settings, state.settings);
+    refill(this.parts, state.parts);
+    refill(this.looks, state.looks);
+    refill(this.hiddenNames, state.hiddenNames);
+    refill(this.properties, state.properties);
+    this.calculationMode = state.calculationMode;
   }
 
   /** The grid's own sheet. */
@@ -81,4 +106,9 @@ export class Book {
     const held = new Set<object>([...kept, ...this.eventRanges.values()]);
     for (const range of [...this.ranges]) if (!held.has(range)) this.ranges.delete(range);
   }
+}
+
+function refill<T>(map: Map<string, T>, entries: ReadonlyMap<string, T>): void {
+  for (const key of [...map.keys()]) if (!entries.has(key)) map.delete(key);
+  for (const [key, value] of entries) map.set(key, value);
 }

@@ -1,7 +1,10 @@
-import type { SettingsStore } from "./settings-store";
+import type { WorkbookSnapshot } from "../automation";
 import type { ModelDeps } from "../types";
 import { Book } from "./book";
 import type { EventHub } from "./events";
+import { restoreBook, type SavedBook, saveBook } from "./saved-book";
+import type { SettingsStore } from "./settings-store";
+import { takeSnapshot } from "./snapshot";
 import { watchGrid } from "./watch";
 import { Workbook } from "./excel-workbook";
 
@@ -12,6 +15,11 @@ export interface WorkbookModel {
   readonly events: EventHub;
   /** What the add-in keeps in the workbook, by key. */
   readonly settings: SettingsStore;
+  /** The whole workbook as plain data. */
+  snapshot(): WorkbookSnapshot;
+  /** A copy to return to. */
+  save(): SavedBook;
+  restore(saved: SavedBook): void;
   /** Lets go of ranges that nobody holds after a batch. */
   endBatch(kept: Iterable<object>): void;
   dispose(): void;
@@ -25,6 +33,9 @@ export function createWorkbookModel(deps: ModelDeps): WorkbookModel {
     root: new Workbook(book),
     events: book.events,
     settings: book.settings,
+    snapshot: () => takeSnapshot(book),
+    save: () => saveBook(book),
+    restore: (saved) => restoreBook(book, saved),
     endBatch: (kept) => book.keepOnly(kept),
     dispose,
   };

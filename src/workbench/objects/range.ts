@@ -248,6 +248,11 @@ export class Range extends RangeGeometry<Range> {
     return found(this.getSpillParentOrNullObject());
   }
 
+  /** Puts a note on the first cell; Office.js of the workbench knows no notes, people do. */
+  note(text: string | null): void {
+    this.cells.writeNote(this.block, text);
+  }
+
   clear(applyTo = "All"): void {
     if (applyTo === "All" || applyTo === "Contents") this.cells.clearContents(this.block);
     if (applyTo === "All" || applyTo === "Formats" || applyTo === "ResetContents")

@@ -7,6 +7,7 @@ import { type Block, between } from "./address";
 import type { Book } from "./book";
 import { type CellContent, contentOf, displayOf, entryOf, patternOf } from "./content";
 import { itemNotFound } from "./errors";
+import { withNote } from "./notes";
 
 type Rows<T> = T[][];
 
@@ -92,6 +93,12 @@ export class SheetCells {
   /** Gives all cells of a block the same pieces of style. */
   writeStyle(block: Block, style: IStyleData): void {
     this.put(block, () => ({ s: style }));
+  }
+
+  /** Puts a note on the first cell of a block, or takes it away. */
+  writeNote({ row, column }: Block, text: string | null): void {
+    const cell = { row, column, rows: 1, columns: 1 };
+    this.put(cell, () => ({ custom: withNote(this.grid.getCellRaw(row, column), text) ?? null }));
   }
 
   clearContents(block: Block): void {

@@ -49,6 +49,10 @@ export class Cells {
       : Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(value as CellValue));
   }
 
+  note(address: string, text: string | null): void {
+    this.rangeOf(this.area(address)).note(text);
+  }
+
   select(address: string): void {
     const { sheetId, row, column, rows, columns } = this.area(address);
     const sheet = this.grid.fworkbook.getSheetBySheetId(sheetId);

@@ -17,6 +17,7 @@ import { SAMPLE, SAMPLE_NAME } from "../sample";
 import type { Host } from "../types";
 import type { Places } from "./App";
 import { Cells } from "./cells";
+import { History } from "./history";
 import type { AddinManifest, RibbonItem } from "./manifest";
 import { findShortcut, type Shortcut } from "./shortcuts";
 import type { StatusStore } from "./status";
@@ -33,6 +34,7 @@ export interface Addin {
 export class Session {
   readonly host: Host;
   readonly cells: Cells;
+  readonly history: History;
   private readonly grid: Grid;
   private readonly engine: GridEngine;
   private readonly scheduler: Scheduler;
@@ -75,6 +77,7 @@ export class Session {
       onFunctionsReady: () => this.connect(),
       onVisibility: (visibility) => store.set({ paneOpen: visibility === "Visible" }),
     });
+    this.history = new History(workbook, this.host.faults, () => this.settled());
     mark("frame");
     this.watchSelection();
     this.scheduler.settlement.onChange((busy) => {
@@ -87,6 +90,7 @@ export class Session {
   async ready(): Promise<void> {
     if (!this.store.get().connected) await this.nextConnection();
     await this.settled();
+    this.history.begin();
   }
 
   settled(): Promise<void> {

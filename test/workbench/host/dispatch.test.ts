@@ -12,14 +12,23 @@ async function dispatcher(settings = new Map<string, unknown>()) {
   const { executor, coverage, root } = await setUp();
   const faults: Fault[] = [];
   const onCommandCompleted = vi.fn();
+  const onBatch = vi.fn();
   const onBatchDone = vi.fn();
-  const instance = new Dispatcher({ executor, coverage, faults, settings, onCommandCompleted, onBatchDone });
+  const instance = new Dispatcher({
+    executor,
+    coverage,
+    faults,
+    settings,
+    onCommandCompleted,
+    onBatch,
+    onBatchDone,
+  });
   const send = (content: Batch) =>
     instance.answer({
       DdaMethod: { DispatchId: 93 },
       ArrayData: ["", "POST", "ProcessQuery", [], JSON.stringify(content)],
     });
-  return { instance, send, faults, settings, coverage, root, onCommandCompleted, onBatchDone };
+  return { instance, send, faults, settings, coverage, root, onCommandCompleted, onBatch, onBatchDone };
 }
 
 const bodyOf = (answer: object) =>
@@ -55,6 +64,19 @@ describe("batches", () => {
     const spoilt = { DdaMethod: { DispatchId: 93 }, ArrayData: ["", "", "", [], "{"] };
     expect(await instance.answer(spoilt)).toEqual({ Version: 1, Error: 5001 });
     expect(bodyOf(await send(shout))).toMatchObject({ Results: [{ Value: "ONE" }] });
+  });
+});
+
+describe("counting", () => {
+  it("takes batches on the workbook, not services nor the library's letting go of ranges", async () => {
+    const { send, onBatch } = await dispatcher();
+    await send(service);
+    await send(
+      batch([{ ObjectPathType: 1 }], [{ ActionType: 1 }, { ActionType: 3, Name: "_RemoveReference" }]),
+    );
+    expect(onBatch).not.toHaveBeenCalled();
+    await send(shout);
+    expect(onBatch).toHaveBeenCalledOnce();
   });
 });
 
