@@ -1,0 +1,31 @@
+/** One run of the model: inputs to results. No clock, no chance, nothing kept between runs. */
+import type { Inputs } from "../inputs";
+import { roomFor, type Results } from "../results";
+import { exitCostOf, timingOf } from "./exits";
+import { flowsOf, gapsOf, leaversOf } from "./flows";
+import { allowanceOf, costsOf, resourceOf } from "./money";
+import { mergerOf, sumFlows, sumUp } from "./totals";
+import { affordabilityOf, reductionOf } from "./workforce";
+
+/** Runs the model. Give the results of an earlier run of the same shape to have them filled anew. */
+export function run(inputs: Inputs, out: Results = roomFor(inputs)): Results {
+  for (let o = 0; o < inputs.organisations.length; o++)
+    allowanceOf(inputs, inputs.organisations[o]!, out.organisations[o]!);
+  for (let u = 0; u < inputs.units.length; u++) {
+    const unit = inputs.units[u]!;
+    const results = out.units[u]!;
+    resourceOf(inputs, u, out.organisations, results);
+    costsOf(inputs, unit, results);
+    affordabilityOf(inputs, unit, results);
+    reductionOf(inputs, u, results);
+    timingOf(inputs, results);
+    exitCostOf(inputs, unit, results);
+    leaversOf(inputs, unit, u, results);
+    flowsOf(inputs, unit, results);
+    gapsOf(inputs, unit, results);
+  }
+  mergerOf(inputs, out);
+  sumFlows(inputs, out);
+  sumUp(inputs, out);
+  return out;
+}
