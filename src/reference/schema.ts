@@ -5,39 +5,25 @@
  * used, so that zod stays out of what a cell waits for.
  */
 import { z } from "zod";
+import {
+  BASES,
+  basis,
+  day,
+  filled,
+  financialYear,
+  imprecise,
+  knownDate,
+  list,
+  number,
+  optionalList,
+  optionalNumber,
+  PRECISIONS,
+  sources,
+  text,
+} from "./schema-cells";
+import { WORKFORCE_TABLES } from "./workforce/schema";
 
-z.config({ jitless: true });
-
-/** A day, a month, a year, a financial-year-like pair, or a window `a/b` of those; blank when not known. */
-const IMPRECISE = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
-const text = z.string().trim();
-const filled = text.min(1);
-const blank = z.literal("");
-const imprecise = z.union([
-  blank,
-  text.regex(
-    IMPRECISE,
-    "write a day (2015-04-01), a month (2015-04), a year (2015) or a window (2014-06/2014-12)",
-  ),
-]);
-const knownDate = imprecise.refine((value) => value !== "", "a date is needed here");
-const day = text.regex(/^\d{4}-\d{2}-\d{2}$/, "write a day as 2015-04-01");
-const financialYear = text.regex(/^\d{4}\/\d{2}$/, "write a financial year as 2015/16");
-const number = filled
-  .transform(Number)
-  .refine(Number.isFinite, "write a plain number, without commas or a pound sign");
-const optionalNumber = z.union([blank.transform(() => null), number]);
-/** Identifiers joined by `;`, at least one. */
-const list = filled.regex(
-  /^[^;\s][^;]*(;[^;\s][^;]*)*$/,
-  "separate identifiers by a semicolon, without blanks",
-);
-const optionalList = z.union([blank, list]);
-
-/** What a figure rests on. `local` is kept for figures a user brings. */
-export const BASES = ["published", "derived", "estimated", "inferred", "not_found"] as const;
-/** How exactly a figure is stated by its source. */
-export const PRECISIONS = ["exact", "about", "over", "at_least", "under", "at_most"] as const;
+export { BASES, PRECISIONS };
 export const BODY_TYPES = [
   "CSU",
   "CSS", // the 2012 forerunners of CSUs, never operating after April 2013
@@ -54,9 +40,7 @@ export const BODY_TYPES = [
 export const SUCCESSION_KINDS = ["merger", "takeover", "rename", "statutory", "split", "part"] as const;
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 
-const basis = z.enum(BASES);
 const precision = z.enum(PRECISIONS);
-const sources = list;
 
 /** Row schemas by table name; the order of keys is the order of columns in the file. */
 export const TABLES = {
@@ -311,6 +295,7 @@ export const TABLES = {
     sources,
   }),
   clusters: z.object({ body: filled, cluster: filled, confidence: z.enum(CONFIDENCES), sources }),
+  ...WORKFORCE_TABLES,
   /** What was looked for and not found, or is known to be incomplete: the product says so instead of guessing. */
   gaps: z.object({
     /** The table the gap is in. */

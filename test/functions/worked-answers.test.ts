@@ -28,7 +28,7 @@ describe("worked answers", () => {
     ["STATUS", ["CSU-SURSUS", "2014-01-01"], "closed on 31 December 2013"],
     ["STATUS", ["Arden CSU", "2015-04-01"], "merged into Arden and GEM CSU (0DE) on 1 April 2015"],
     ["SERVEDBY", ["00T", "2013-06-01"], "Greater Manchester CSU"],
-    ["RELEASE", [], "1.0.0"],
+    ["RELEASE", [], "1.1.0"],
     ["RELEASE", ["date"], serialOfDay("2026-11-22")],
   ])("CSU.%s(%j) is %j", (id, args, expected) => expect(call(id, ...args)).toEqual(expected));
 

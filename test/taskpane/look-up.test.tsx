@@ -263,7 +263,7 @@ describe("help and about", () => {
     await lookUp(user, "arden");
     await user.click(screen.getByRole("button", { name: "Menu" }));
     await user.click(await screen.findByRole("menuitem", { name: /about the data/ }));
-    expect(screen.getByRole("heading", { name: "Data release 1.0.0" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Data release 1.1.0" })).toBeVisible();
     expect(screen.getByRole("heading", { name: "Licences of the sources" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Back to Look up" }));
     expect(title()).toHaveTextContent("Arden CSU");

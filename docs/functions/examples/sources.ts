@@ -25,7 +25,7 @@ export const sources: Family = {
     RELEASE: {
       task: "note which data a workbook was worked out with",
       examples: [
-        { formula: "=CSU.RELEASE()", answer: "1.0.0", says: "The version of the data." },
+        { formula: "=CSU.RELEASE()", answer: "1.1.0", says: "The version of the data." },
         {
           formula: '=CSU.RELEASE("date")',
           answer: day("2026-11-22"),

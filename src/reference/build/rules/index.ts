@@ -11,6 +11,7 @@ import { checkKeys } from "./keys";
 import { checkLines } from "./lines";
 import { checkRates } from "./rates";
 import { checkReferences } from "./references";
+import { checkWorkforce } from "./workforce";
 
 const CHECKS: readonly Check[] = [
   checkKeys,
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkCoverage,
   checkRates,
   checkArticleFacts,
+  checkWorkforce,
 ];
 
 /** Runs every rule, then those that hold for the whole of the published data. */

@@ -29,6 +29,14 @@ export const KEYS: { readonly [T in TableName]: readonly string[] } = {
   boundary_changes: ["body", "new_ons"],
   boundary_moves: ["from", "to", "local_authority"],
   clusters: ["body"],
+  pay_points: ["year", "band", "point"],
+  spine_points: ["year", "point"],
+  pay_awards: ["year"],
+  on_costs: ["year"],
+  high_cost_areas: ["year", "zone"],
+  deflators: ["year", "vintage"],
+  exit_terms: ["id"],
+  benchmarks: ["id"],
   gaps: ["topic", "body", "from", "what"],
 };
 

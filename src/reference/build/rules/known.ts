@@ -98,6 +98,33 @@ export const KNOWN: readonly Known[] = [
     expected: 52,
     found: ({ data }) => data.article_facts.length,
   },
+  {
+    what: "pay points of bands 2 to 9 with an amount",
+    table: "pay_points",
+    expected: 413,
+    found: ({ data }) => data.pay_points.filter(({ row }) => row.amount !== null).length,
+  },
+  {
+    what: "years with all three rates of high cost areas",
+    table: "high_cost_areas",
+    expected: 12,
+    found: ({ data }) => data.high_cost_areas.length / 3,
+  },
+  {
+    what: "years in which the two vintages of the deflator differ",
+    table: "deflators",
+    expected: 7,
+    found: ({ data }) =>
+      new Set(data.deflators.map(({ row }) => `${row.year} ${row.index}`)).size -
+      new Set(data.deflators.map(({ row }) => row.year)).size,
+  },
+  {
+    what: "weekly limits of statutory redundancy pay",
+    table: "exit_terms",
+    expected: 11,
+    found: ({ data }) =>
+      data.exit_terms.filter(({ row }) => row.parameter === "week_limit" && row.value !== null).length,
+  },
 ];
 
 /** Holds the published tables against {@link KNOWN}. */
