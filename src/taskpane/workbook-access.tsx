@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { CellPlace } from "../workbook/address";
-import { insertFormula } from "../workbook/insert-formula";
-import { insertTable } from "../workbook/insert-table";
+import type { insertFormula } from "../workbook/insert-formula";
+import type { insertTable } from "../workbook/insert-table";
 import {
   countOurCells,
   pinWorkbook,
@@ -23,8 +23,9 @@ export interface WorkbookPort {
 }
 
 export const excel: WorkbookPort = {
-  insertTable,
-  insertFormula,
+  // What writes is loaded when it is first asked for.
+  insertTable: async (block) => (await import("../workbook/insert-table")).insertTable(block),
+  insertFormula: async (spec) => (await import("../workbook/insert-formula")).insertFormula(spec),
   watchActiveCell,
   workbookDates,
   watchWorkbookDates,

@@ -191,6 +191,7 @@ describe("inserting in the sheet", () => {
     const day = screen.getByRole("textbox", { name: "As at" });
     await fill(pane.user, day, "1/6/2013");
     await lookUp(pane.user, "CSU-GM");
+    await screen.findByRole("region", { name: "Insert in the sheet" });
     return pane;
   };
 
@@ -263,9 +264,9 @@ describe("help and about", () => {
     await lookUp(user, "arden");
     await user.click(screen.getByRole("button", { name: "Menu" }));
     await user.click(await screen.findByRole("menuitem", { name: /about the data/ }));
-    expect(screen.getByRole("heading", { name: "Data release 1.1.0" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "Data release 1.1.0" })).toBeVisible();
     expect(screen.getByRole("heading", { name: "Licences of the sources" })).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Back to Look up" }));
+    await user.click(screen.getByRole("button", { name: "Close" }));
     expect(title()).toHaveTextContent("Arden CSU");
   });
 });

@@ -52,7 +52,7 @@ export function About({ onClose }: { readonly onClose: () => void }) {
       <h3 className={styles.heading}>Sources</h3>
       <SourceList ids={sources.map((source) => source.id)} />
       <div>
-        <Button onClick={onClose}>Back to Look up</Button>
+        <Button onClick={onClose}>Close</Button>
       </div>
     </section>
   );

@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { register } from "../../reference/store";
-import { LookUp } from "../lookup/LookUp";
 import { useWorkbookDates } from "../workbook-access";
-import { About } from "./About";
 import { AsAt, AsAtLine } from "./AsAt";
 import { Header } from "./Header";
 import { PinLine } from "./PinLine";
+import { Opening, TabBar, TabViews, type TabId } from "./tabs";
+
+// Loaded when it is first opened: the panel's first sight needs none of it.
+const About = lazy(async () => ({ default: (await import("./About")).About }));
 
 const useStyles = makeStyles({
   pane: {
@@ -18,23 +20,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
-  },
-  tabs: {
-    display: "flex",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `0 ${tokens.spacingHorizontalM}`,
-  },
-  tab: {
-    appearance: "none",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    cursor: "pointer",
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   view: { display: "flex", flexDirection: "column", flexGrow: 1 },
 });
@@ -51,6 +36,7 @@ export function Pane() {
     setKnownHome(home);
     setDay(home);
   }
+  const [tab, setTab] = useState<TabId>("look-up");
   const [about, setAbout] = useState(false);
   const asAt = useMemo(() => ({ day, setDay }), [day]);
   return (
@@ -60,18 +46,21 @@ export function Pane() {
           <Header onAbout={() => setAbout(true)} />
           <AsAtLine />
           <PinLine />
-          <nav className={styles.tabs} aria-label="Parts of the panel">
-            <button type="button" className={styles.tab} aria-current="page" onClick={() => setAbout(false)}>
-              Look up
-            </button>
-          </nav>
+          <TabBar
+            chosen={about ? undefined : tab}
+            onChoose={(chosen) => {
+              setTab(chosen);
+              setAbout(false);
+            }}
+          />
         </header>
-        <main className={styles.view} aria-label="Look up">
-          {about ? <About onClose={() => setAbout(false)} /> : null}
-          {/* Kept while another view is in front, so that nothing typed is lost. */}
-          <div className={styles.view} hidden={about} style={about ? { display: "none" } : undefined}>
-            <LookUp />
-          </div>
+        <main className={styles.view}>
+          {about ? (
+            <Suspense fallback={<Opening />}>
+              <About onClose={() => setAbout(false)} />
+            </Suspense>
+          ) : null}
+          <TabViews chosen={about ? undefined : tab} />
         </main>
       </div>
     </AsAt>

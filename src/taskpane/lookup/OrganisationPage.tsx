@@ -5,18 +5,19 @@ import {
   AccordionPanel,
   Button,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { isOpen, SECTOR, TYPE_NAMES, type Body } from "../../reference/bodies";
 import { isPrecise, sayDate, type Day } from "../../reference/dates";
 import { register } from "../../reference/store";
 import { capital } from "../figure/words";
 import { useAsAt } from "../frame/AsAt";
-import { Actions } from "./Actions";
 import { pageDay } from "./life";
-import { offersFor } from "./offers";
 import { OPEN_AT_FIRST, partsOf } from "./page-parts";
 import { usePageStyles } from "./page-styles";
 import { PageTitle } from "./PageTitle";
+
+// What writes to the sheet comes after what is read: the panel's first sight needs none of it.
+const Insert = lazy(async () => ({ default: (await import("./Insert")).Insert }));
 
 /** Everything held about one organisation on the panel's day, in parts that fold. */
 export function OrganisationPage({ body }: { readonly body: Body }) {
@@ -24,7 +25,6 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
   const { day, setDay } = useAsAt();
   const page = useMemo(() => pageDay(body, day), [body, day]);
   const parts = useMemo(() => partsOf(body, page), [body, page]);
-  const offers = useMemo(() => offersFor(body, page.day), [body, page]);
   const [open, setOpen] = useState<readonly string[]>(body.id === SECTOR ? ["figures"] : OPEN_AT_FIRST);
   const imprecise = impreciseEnd(body, day);
   return (
@@ -62,8 +62,9 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
           </AccordionItem>
         ))}
       </Accordion>
-      {/* A new list of offers starts with its first one chosen. */}
-      {offers.length ? <Actions key={body.id} offers={offers} /> : null}
+      <Suspense>
+        <Insert body={body} day={page.day} />
+      </Suspense>
     </article>
   );
 }

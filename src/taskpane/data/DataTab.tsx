@@ -1,0 +1,6 @@
+import { TablesSection } from "./tables/TablesSection";
+
+/** The second tab: what this workbook holds of the data, and how it is kept fresh. A chunk of its own. */
+export function DataTab() {
+  return <TablesSection />;
+}
