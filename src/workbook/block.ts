@@ -44,12 +44,16 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 const LONGEST = 32_767;
 const RISKY_START = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
-/**
- * Text as it is handed to Excel: never taken as a formula, whatever it begins with. Control characters, which cells
- * cannot hold, are left out.
- */
+/** Text as a cell gives it back: control characters, which cells cannot hold, are left out. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?![\t\n])\p{Cc}/gu, "")
+    .slice(0, LONGEST);
+
+/** Text as it is handed to Excel: never taken as a formula, whatever it begins with. */
 export function asText(text: string): string {
-  const clean = text.replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}/gu, "");
+  const clean = cleanText(text);
   const guarded = RISKY_START.test(clean) || clean.startsWith("'") ? `'${clean}` : clean;
   return guarded.slice(0, LONGEST);
 }

@@ -16,6 +16,10 @@ export type WorkbookFaultCode =
   | "wrong_sheet"
   | "unreadable_part"
   | "newer_part"
+  | "no_answer"
+  | "not_kept"
+  | "half_done"
+  | "cancelled"
   | "refused";
 
 export class WorkbookFault extends Error {

@@ -31,15 +31,33 @@ interface Used {
   readonly range: Excel.Range;
 }
 
-/** Finds every cell of the workbook that calls our functions, on hidden sheets too. Reads only. */
-export async function findOurCells(context: Excel.RequestContext): Promise<readonly OurRun[]> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load("items/id");
+/** Names of the workbook, in lower case, whose formula calls our functions or uses a name that does. */
+export async function namesCallingUs(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  const { names } = context.workbook;
   names.load("items/name, items/formula");
   await context.sync();
-  const ours = new Set(
-    names.items.filter((name) => callsUs(name.formula)).map((name) => name.name.toLowerCase()),
-  );
+  const ours = new Set<string>();
+  for (let known = -1; known < ours.size;) {
+    known = ours.size;
+    for (const { name, formula } of names.items) if (callsUs(formula, ours)) ours.add(name.toLowerCase());
+  }
+  return ours;
+}
+
+/**
+ * Finds every cell of the workbook that calls our functions, on hidden sheets too. Reads only.
+ * @param also other formulas that are to be found
+ */
+export async function findOurCells(
+  context: Excel.RequestContext,
+  also?: (formula: string) => boolean,
+): Promise<readonly OurRun[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  const names = await namesCallingUs(context);
+  const isOurs = (formula: unknown): boolean =>
+    callsUs(formula, names) ||
+    (also !== undefined && typeof formula === "string" && formula.startsWith("=") && also(formula));
   const all = worksheets.items.map((sheet): Used => {
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load("rowIndex, columnIndex, rowCount, columnCount, hasSpill");
@@ -49,18 +67,18 @@ export async function findOurCells(context: Excel.RequestContext): Promise<reado
   await context.sync();
   const runs: OurRun[] = [];
   for (const used of all)
-    if (!used.range.isNullObject) runs.push(...(await findOnSheet(context, used, ours)));
+    if (!used.range.isNullObject) runs.push(...(await findOnSheet(context, used, isOurs)));
   return runs;
 }
 
 async function findOnSheet(
   context: Excel.RequestContext,
   { sheet, range }: Used,
-  names: ReadonlySet<string>,
+  wanted: (formula: unknown) => boolean,
 ): Promise<OurRun[]> {
   const { rowIndex, columnIndex, columnCount } = range;
   const held = await formulasOf(context, sheet, range);
-  const isOurs = (row: number, column: number): boolean => callsUs(held[row]?.[column], names);
+  const isOurs = (row: number, column: number): boolean => wanted(held[row]?.[column]);
   // `hasSpill` is false where no cell of the sheet spills, null where some do.
   const spilled =
     (range.hasSpill as boolean | null) === false

@@ -1,0 +1,125 @@
+/** What a formula speaks of, and the same formula said anew after its cells have moved. */
+import {
+  isFunction,
+  isOperator,
+  isRange,
+  isWhitespace,
+  parseA1Ref,
+  stringifyA1Ref,
+  stringifyTokens,
+  tokenize,
+  type RangeA1,
+  type Token,
+} from "@borgar/fx";
+
+/** Cells of one sheet; rows and columns count from 0 and both ends belong to it. */
+export interface Area {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+/**
+ * The areas of this workbook that a formula refers to by address, each once. References to several sheets at once, to
+ * other workbooks and by name are not among them: Excel keeps names itself, and the others stay as written.
+ * @param home the sheet the formula stands on
+ */
+export function areasOf(formula: string, home: string): readonly Area[] {
+  const areas = new Map<string, Area>();
+  for (const token of tokenize(formula)) {
+    const read = readReference(token);
+    if (!read) continue;
+    const area = areaOf(read, home);
+    areas.set(JSON.stringify(area), area);
+  }
+  return [...areas.values()];
+}
+
+/**
+ * The formula with every reference said anew.
+ * @param home the sheet the formula stood on
+ * @param homeNow the sheet it stands on now
+ * @param placeOf where an area is now; undefined where it is gone
+ * @returns undefined where something it refers to is gone
+ */
+export function moveFormula(
+  formula: string,
+  home: string,
+  homeNow: string,
+  placeOf: (area: Area) => Area | undefined,
+): string | undefined {
+  const tokens: Token[] = [];
+  for (const token of tokenize(formula)) {
+    const read = readReference(token);
+    if (!read) {
+      tokens.push(token);
+      continue;
+    }
+    const place = placeOf(areaOf(read, home));
+    if (!place) return undefined;
+    const named = read.sheet !== undefined || place.sheet !== homeNow;
+    const value = stringifyA1Ref({
+      context: named ? [place.sheet] : [],
+      range: rangeAt(read.range, place),
+    });
+    tokens.push({ ...token, value });
+  }
+  return stringifyTokens(tokens);
+}
+
+/** The cells whose whole spilled block a formula refers to, as in `SUM(A2#)`. */
+export function spillsUsed(formula: string, home: string): readonly Area[] {
+  if (!/#|ANCHORARRAY/i.test(formula)) return [];
+  const tokens = tokenize(formula).filter((token) => !isWhitespace(token));
+  return tokens.flatMap((token, i) => {
+    const read = readReference(token);
+    if (!read) return [];
+    const [before, opening] = [tokens[i - 2], tokens[i - 1]];
+    const after = tokens[i + 1];
+    const marked = after !== undefined && isOperator(after) && after.value === "#";
+    const wrapped =
+      before !== undefined &&
+      isFunction(before) &&
+      /ANCHORARRAY$/i.test(before.value) &&
+      opening?.value === "(";
+    return marked || wrapped ? [areaOf(read, home)] : [];
+  });
+}
+
+/** A reference to cells of one sheet of this workbook. */
+interface Reference {
+  /** The sheet, where it is named. */
+  readonly sheet: string | undefined;
+  readonly range: RangeA1;
+}
+
+function readReference(token: Token): Reference | undefined {
+  if (!isRange(token)) return undefined;
+  const read = parseA1Ref(token.value);
+  if (!read || !("range" in read)) return undefined;
+  const [sheet, ...more] = read.context ?? [];
+  return more.length || /[:[\]]/.test(sheet ?? "") ? undefined : { sheet, range: read.range };
+}
+
+const areaOf = ({ sheet, range }: Reference, home: string): Area => ({
+  sheet: sheet ?? home,
+  top: range.top ?? 0,
+  left: range.left ?? 0,
+  bottom: range.bottom ?? LAST_ROW,
+  right: range.right ?? LAST_COLUMN,
+});
+
+/** The range at its new place: entire columns and rows stay entire, dollar signs stay. */
+const rangeAt = (range: RangeA1, { top, left, bottom, right }: Area): RangeA1 => ({
+  ...range,
+  ...(range.top !== null && { top }),
+  ...(range.bottom !== null && { bottom }),
+  ...(range.left !== null && { left }),
+  ...(range.right !== null && { right }),
+});
