@@ -197,7 +197,7 @@ describe("inserting in the sheet", () => {
 
   it("says beforehand which cells a table and a formula will fill, then what it did", async () => {
     const { user, port } = await open();
-    expect(screen.getByText(/Table: 12 rows, writes C4:P16 on Coverage/)).toBeVisible();
+    expect(await screen.findByText(/Table: 12 rows, writes C4:P16 on Coverage/)).toBeVisible();
     expect(screen.getByText('=CSU.COVERAGE("CSU-GM","2013-06-01")').parentElement).toHaveTextContent(
       "fills C4:K16 on Coverage",
     );
@@ -254,7 +254,7 @@ describe("inserting in the sheet", () => {
     const port = new FakePort();
     port.place = undefined;
     await open(port);
-    expect(screen.getByText(/writes 13 rows and 14 columns from the selected cell/)).toBeVisible();
+    expect(await screen.findByText(/writes 13 rows and 14 columns from the selected cell/)).toBeVisible();
   });
 });
 
