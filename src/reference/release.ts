@@ -3,6 +3,7 @@
  * a third of the size of rows and quick to parse.
  */
 import * as z from "zod/mini";
+import { isDay } from "./dates";
 import type { Row, TableName } from "./schema";
 
 z.config({ jitless: true });
@@ -17,15 +18,18 @@ const releaseFile = z.object({
   date: z.string(),
   tables: z.record(z.string(), z.object({ rows: z.number(), columns: z.record(z.string(), z.unknown()) })),
 });
+/** `1.12.0`: three numbers, so that which of two is newer is never a matter of opinion. */
+const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 const manifestFile = z.object({
   format: z.literal("commissioning-costs-release-manifest"),
-  schema: z.number(),
-  version: z.string(),
-  date: z.string(),
-  file: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  rows: z.record(z.string(), z.number()),
+  schema: z.int().check(z.positive()),
+  version: z.string().check(z.regex(VERSION)),
+  date: z.string().check(z.refine(isDay)),
+  // A plain name: the file lies beside its manifest and nowhere else.
+  file: z.string().check(z.regex(/^[\w-]+(\.[\w-]+)*$/)),
+  bytes: z.int().check(z.positive()),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  rows: z.record(z.string(), z.int().check(z.nonnegative())),
 });
 
 /** Values in order, or the different texts once and for each row which of them it has. */
@@ -42,7 +46,14 @@ export interface ReleaseFile {
   >;
 }
 
-export type ReleaseFault = "truncated" | "altered" | "newer_schema" | "not_a_release" | "bad_manifest";
+export type ReleaseFault =
+  | "truncated"
+  | "altered"
+  | "newer_schema"
+  | "not_a_release"
+  | "bad_manifest"
+  /** Whole and unaltered, but what it holds breaks a rule of the data. */
+  | "broken_rule";
 /** Why a release file was refused. The text names cause and remedy. */
 export class ReleaseError extends Error {
   constructor(
@@ -54,7 +65,8 @@ export class ReleaseError extends Error {
   }
 }
 
-const KEEP = "The data in use stay as they were.";
+/** What every refusal ends on: nothing is lost by it. */
+export const KEEP = "The data in use stay as they were.";
 
 /** Reads a release manifest. Throws {@link ReleaseError} `bad_manifest` or `newer_schema`. */
 export function readManifest(text: string): ReleaseManifest {
