@@ -10,6 +10,8 @@ import { Register } from "./register";
 import { openRelease, readManifest } from "./release";
 
 let current: Register | undefined;
+let embedded: Register | undefined;
+let answered = false;
 let pinned: Day | undefined;
 let asked = false;
 let local = NO_LOCAL_FIGURES;
@@ -21,8 +23,22 @@ const listeners = new Set<() => void>();
  * user's own that the workbook keeps.
  */
 export function register(): Register {
-  return (current ??= Register.open(embeddedRelease, embeddedManifest).withLocal(local));
+  return (current ??= embeddedRegister().withLocal(local));
 }
+
+/** The release that ships with the add-in, in use or not. */
+export function embeddedRegister(): Register {
+  return (embedded ??= Register.open(embeddedRelease, embeddedManifest));
+}
+
+/** {@link register} for what answers a cell: notes that a cell was answered, which another release would make wrong. */
+export function registerForCells(): Register {
+  answered = true;
+  return register();
+}
+
+/** Whether a cell was answered from a release. */
+export const cellsWereAnswered = (): boolean => answered;
 
 /** Tells when another register is in use. Returns how to stop. */
 export function watchRegister(tell: () => void): () => void {
@@ -54,10 +70,14 @@ export const figuresWereAsked = (): boolean => figuresAsked;
  * @throws ReleaseError when it is truncated, altered, from a newer schema or no release; the data in use stay.
  */
 export async function acceptRelease(release: string, manifest: string): Promise<Register> {
-  const read = new Register(await openRelease(release, manifest), readManifest(manifest));
-  const accepted = read.withLocal(local);
-  takeUp(accepted);
-  return accepted;
+  return takeRelease(new Register(await openRelease(release, manifest), readManifest(manifest)));
+}
+
+/** Takes a release that was accepted before, or {@link embeddedRegister}, into use again. */
+export function takeRelease(read: Register): Register {
+  const taken = read.withLocal(local);
+  takeUp(taken);
+  return taken;
 }
 
 /** The day questions without a date are about: the workbook's pinned day, else the day of the release. Never today. */
