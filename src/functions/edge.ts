@@ -7,9 +7,9 @@
 import { cellOfDay, dayOfCell } from "../reference/date-system";
 import {
   firstDay,
-  financialYear,
   isDay,
   lastDayOfYear,
+  readFinancialYear,
   sayDate,
   type Day,
   type FinancialYear,
@@ -135,7 +135,7 @@ export function readDay(value: unknown, argument: string): Day | undefined {
   if (typeof held === "number") return dayFromNumber(held, argument);
   const text = String(held).trim();
   if (isDay(text)) return text;
-  const year = matchYear(text);
+  const year = readFinancialYear(text);
   if (year && !/^\d{4}$/.test(text)) return lastDayOfYear(year);
   throw badArgument(
     `${argument} "${text}" is not a date: write a date cell, "2015-04-01", or a financial year such as "2014/15".`,
@@ -162,16 +162,9 @@ export function needYear(value: unknown): FinancialYear {
   const text = readText(value);
   if (text === undefined)
     throw badArgument('year is missing: write "2015/16", or 2015 for the year that starts in April 2015.');
-  const year = matchYear(text);
+  const year = readFinancialYear(text);
   if (!year) throw badArgument(`year "${text}" is not a financial year: write "2015/16", "2015-16" or 2015.`);
   return year;
-}
-
-function matchYear(text: string): FinancialYear | undefined {
-  const parts = /^((?:19|20|21)\d{2})(?:\s*[/-]\s*(?:20|21)?(\d{2}))?$/.exec(text);
-  if (!parts) return undefined;
-  const year = financialYear(+parts[1]!);
-  return parts[2] === undefined || year.endsWith(parts[2]) ? year : undefined;
 }
 
 /** The cells of a range or single value, checked for size and for being a rectangle. */

@@ -66,6 +66,14 @@ export function financialYear(startsIn: number): FinancialYear {
   return `${startsIn}/${String((startsIn + 1) % 100).padStart(2, "0")}`;
 }
 
+/** A financial year as people write it, `2015/16`, `2015-16`, `2015/2016` or the year it starts in; else undefined. */
+export function readFinancialYear(text: string): FinancialYear | undefined {
+  const parts = /^((?:19|20|21)\d{2})(?:\s*[/–-]\s*(?:20|21)?(\d{2}))?$/.exec(text);
+  if (!parts) return undefined;
+  const year = financialYear(+parts[1]!);
+  return parts[2] === undefined || year.endsWith(parts[2]) ? year : undefined;
+}
+
 /** The financial year a day lies in. */
 export function yearOf(day: Day): FinancialYear {
   const year = +day.slice(0, 4);
