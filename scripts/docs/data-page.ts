@@ -5,6 +5,7 @@ import { CONFIDENCES, type Row, type TableName } from "../../src/reference/schem
 import { groupBy } from "../../src/reference/tables";
 import { count, page, plain, table } from "./markdown";
 import { TABLE_NOTES } from "./table-notes";
+import { deflatorVintages, payByYear } from "./workforce-tables";
 
 /** The page that says what the release holds, what it lacks and where sources differ. */
 export function dataPage(register: Register): Promise<string> {
@@ -28,11 +29,17 @@ export function dataPage(register: Register): Promise<string> {
     "## Staff in post",
     staff(register),
     "Zero in the series means staff who are hosted, shared or paid elsewhere. No CSU is in it.",
+    "## Pay, on-costs and terms of exit",
+    "Points are the bottom, middle and top of bands 2 to 9, 33 a year. A derived point is worked out from a published one and the award of a year, or is a midpoint; its tolerance stands beside it. Pay and legal terms were gathered from public pages: check them against the handbook before a decision rests on them.",
+    payByYear(register),
     "## Where sources differ",
     "Nothing is averaged and nothing is dropped: figures that differ stand side by side.",
     "### National rates and totals",
     "`CSU.PERHEAD(year, type, variant)` takes the variant; without one it gives the preferred rate.",
     rates(register),
+    "### Deflators",
+    "The price level (2023 = 100) in two forecasts of the Office for Budget Responsibility, the preferred one first. Earlier years agree.",
+    deflatorVintages(register),
     "### Other figures",
     "Different values of one figure, body and date. `CSU.FIGURE` gives one of them; `CSU.PROFILE` lists all with their sources.",
     figures(register),

@@ -74,6 +74,28 @@ describe("what is held", () => {
     expect(sums.map((row) => row[5])).toEqual(["1,108,760,000", "908,760,000", "873,991,620"]);
   });
 
+  it.each([
+    ["2014/15", [21, 10, 1, 1]],
+    ["2018/19", [4, 7, 0, 22]],
+    ["2022/23", [25, 8, 0, 0]],
+    ["2026/27", [0, 33, 0, 0]],
+  ])("says how many pay points of %s are published, derived, estimated and missing", (year, counts) => {
+    const row = rowsUnder("Pay, on-costs and terms of exit").find(([held]) => held === year)!;
+    expect(row.slice(1, 5).map(Number)).toEqual(counts);
+  });
+
+  it("names the years in which supplements are missing and the one without a rate of award", () => {
+    const rows = rowsUnder("Pay, on-costs and terms of exit");
+    expect(rows.filter((row) => row[6] === "missing").map(([year]) => year)).toEqual(["2022/23", "2023/24"]);
+    expect(rows.filter((row) => row[7] === "no one rate").map(([year]) => year)).toEqual(["2022/23"]);
+  });
+
+  it("shows both vintages of the deflator from the year in which they part", () => {
+    const rows = rowsUnder("Deflators");
+    expect(rows).toHaveLength(7);
+    expect(rows[0]).toEqual(["2024/25", "outturn", "104.95", "104.625"]);
+  });
+
   it.each(register().tables.rows("gaps"))("names the gap: $what", ({ what, body }) => {
     const missing = text.split("## What is missing")[1]!.replaceAll("\\", "");
     expect(missing).toContain(what);

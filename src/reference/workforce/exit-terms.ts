@@ -56,6 +56,8 @@ export interface StatutoryTerms {
   readonly weekLimit: number;
   /** Complete years that count, the last ones. */
   readonly maxYears: number;
+  /** Complete years of service before anything is due. */
+  readonly minYears: number;
   /** Weeks of pay for a year worked under 22, from 22 to 40, and at 41 or over. */
   readonly weeksByAge: readonly [under22: number, to40: number, from41: number];
   readonly sources: readonly string[];
@@ -163,10 +165,11 @@ export class ExitRules {
   }
 
   /** What does not change from year to year: weeks of pay by age, and the years that count. */
-  statutoryWeeks(): Pick<StatutoryTerms, "maxYears" | "weeksByAge"> {
+  statutoryWeeks(): Pick<StatutoryTerms, "maxYears" | "minYears" | "weeksByAge"> {
     const [under22, to40, from41] = this.#steps().map((rule) => rule.value ?? 0);
     return {
       maxYears: this.#value("statutory", "max_years"),
+      minYears: this.#value("statutory", "min_years"),
       weeksByAge: [under22 ?? 0, to40 ?? 0, from41 ?? 0],
     };
   }

@@ -54,6 +54,7 @@ export class Workforce {
   #prices: Deflators | undefined;
   #exits: ExitRules | undefined;
   #benchmarks: Benchmarks | undefined;
+  #years: WorkforceYears | undefined;
 
   constructor(tables: Tables) {
     this.#tables = tables;
@@ -123,7 +124,7 @@ export class Workforce {
     return this.#rules.statutory(date);
   }
   /** Weeks of statutory pay by age, whatever the day. */
-  statutoryWeeks(): Pick<StatutoryTerms, "maxYears" | "weeksByAge"> {
+  statutoryWeeks(): Pick<StatutoryTerms, "maxYears" | "minYears" | "weeksByAge"> {
     return this.#rules.statutoryWeeks();
   }
   /** National Insurance on a payment for leaving, by the day it is paid. */
@@ -152,12 +153,12 @@ export class Workforce {
   }
 
   years(): WorkforceYears {
-    return {
+    return (this.#years ??= {
       pay: this.#pay.years,
       awards: this.#pay.awardYears,
       onCosts: this.#employer.years,
       highCostAreas: this.#employer.areaYears,
       deflators: this.#deflators.years(),
-    };
+    });
   }
 }

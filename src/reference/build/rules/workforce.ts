@@ -53,7 +53,7 @@ const PARAMETERS: readonly (readonly [scheme: string, parameters: readonly strin
   ["section_16_new", ["trigger"]],
   ["section_16", ["weeks_per_month", "pension_age", "return_weeks"]],
   ["mars", ["months_per_year", "min_months", "max_months", "max_payment", "min_service_months"]],
-  ["statutory", ["max_years"]],
+  ["statutory", ["max_years", "min_years"]],
   ["class_1a", ["threshold"]],
   ["notice", ["weeks_per_year"]],
 ];
