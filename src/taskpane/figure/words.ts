@@ -1,7 +1,8 @@
 /** How figures, dates and marks read to people. Pure: no React, no Excel. */
-import { sayDate } from "../../reference/dates";
 import { precisionWord } from "../../reference/figures";
 import type { Basis, Precision } from "../../reference/schema";
+
+export { capital, sayMetric, sayStated } from "../../reference/words";
 
 /** What a figure rests on; `local` is one of the user's own. */
 export type Rests = Basis | "local";
@@ -53,39 +54,6 @@ export function sayAmount(value: number, unit: string): string {
 /** `over 1,000`, `about 10%`, `37`. */
 export const sayPrecisely = (precision: Precision, amount: string): string =>
   [precisionWord(precision), amount].filter(Boolean).join(" ");
-
-const ABBREVIATIONS = new Set([
-  "ccg",
-  "ccgs",
-  "csu",
-  "csus",
-  "nhs",
-  "gp",
-  "pct",
-  "pcts",
-  "dh",
-  "it",
-  "icb",
-  "wte",
-  "mars",
-]);
-
-/** A name of a figure as the tables hold it, in words: `ccg_customers` is `CCG customers`. */
-export function sayMetric(metric: string): string {
-  const words = metric.split("_").map((word) => {
-    const lower = word.toLowerCase();
-    if (!ABBREVIATIONS.has(lower)) return word;
-    return lower.endsWith("s") && lower !== "nhs" && lower !== "mars"
-      ? `${lower.slice(0, -1).toUpperCase()}s`
-      : lower.toUpperCase();
-  });
-  return capital(words.join(" "));
-}
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A date as a source states it, or nothing where it states none. */
-export const sayStated = (text: string): string => (text ? sayDate(text) : "");
 
 /** A note on a date in brackets. The word for how exact it is, with which notes begin, is seen from the date itself. */
 export function sayNote(note: string): string {

@@ -4,15 +4,22 @@ import { yearOf, type Day } from "../../reference/dates";
 import { STAFF_MEASURES, staffInPost } from "../../reference/headcount";
 import { profileOf } from "../../reference/profile";
 import { register } from "../../reference/store";
-import type { Block } from "../../workbook/block";
+import type { QueryBlock } from "../../workbook/tables/query";
 import { formulaOf } from "../../workbook/formula";
 import type { FormulaSpec } from "../../workbook/insert-formula";
-import { coverageBlock, descentBlock, figuresBlock, moneyBlock, staffBlock, suppliersBlock } from "./blocks";
+import {
+  coverageBlock,
+  descentBlock,
+  figuresBlock,
+  moneyBlock,
+  staffBlock,
+  suppliersBlock,
+} from "../../workbook/tables/queries/organisation";
 
 export interface Offer {
   readonly id: string;
   readonly label: string;
-  readonly block?: Block;
+  readonly block?: QueryBlock;
   readonly formula?: FormulaSpec;
 }
 

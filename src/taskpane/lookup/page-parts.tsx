@@ -4,7 +4,7 @@ import { register } from "../../reference/store";
 import { SourceList } from "../figure/SourceList";
 import { sayCount } from "../figure/words";
 import type { PageDay } from "./life";
-import { moneyYears } from "./money-years";
+import { moneyYears } from "../../reference/money-years";
 import { pageSources } from "./page-sources";
 import { Customers } from "./parts/Customers";
 import { Descent } from "./parts/Descent";

@@ -6,7 +6,7 @@ import { Figure, type Cited } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
 import { sayCount, sayPersons, sayPounds } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
-import { customersOn, type Customer } from "../customers";
+import { customersOn, type Customer } from "../../../reference/customers";
 import type { PageDay } from "../life";
 import { usePartStyles } from "./part-styles";
 

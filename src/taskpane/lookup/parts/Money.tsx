@@ -5,7 +5,7 @@ import { Figure } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
 import { capital, sayPence, sayPersons, sayPounds } from "../../figure/words";
 import type { PageDay } from "../life";
-import type { MoneyYear } from "../money-years";
+import type { MoneyYear } from "../../../reference/money-years";
 import { usePartStyles } from "./part-styles";
 
 interface MoneyProps {

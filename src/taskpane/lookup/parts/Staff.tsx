@@ -4,7 +4,7 @@ import type { Staff as StaffRow } from "../../../reference/figures";
 import { Figure } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
 import { sayCount, sayNumber, sayPersons } from "../../figure/words";
-import { isHosted, staffYears } from "../staff-years";
+import { isHosted, staffYears } from "../../../reference/staff-years";
 import { usePartStyles } from "./part-styles";
 
 interface StaffProps {

@@ -1,9 +1,9 @@
 /** Allowance, population and allowance a head of a body, year by year. */
-import { isOpenWithin, type Body } from "../../reference/bodies";
-import { firstDay, firstDayOfYear, lastDayOfYear, yearOf, type FinancialYear } from "../../reference/dates";
-import type { Allowance } from "../../reference/money";
-import type { Population } from "../../reference/populations";
-import { register } from "../../reference/store";
+import { isOpenWithin, type Body } from "./bodies";
+import { firstDay, firstDayOfYear, lastDayOfYear, yearOf, type FinancialYear } from "./dates";
+import type { Allowance } from "./money";
+import type { Population } from "./populations";
+import { register } from "./store";
 
 export interface MoneyYear {
   readonly year: FinancialYear;

@@ -1,5 +1,5 @@
 /** Staff in post, thinned to what a page can show: the latest month and the last month of each financial year. */
-import type { Staff } from "../../reference/figures";
+import type { Staff } from "./figures";
 
 /** Newest first; every 31 March and the latest month held. */
 export function staffYears(series: readonly Staff[]): readonly Staff[] {

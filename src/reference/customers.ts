@@ -1,10 +1,10 @@
 /** Whom a unit served on a day, with the population and allowance of each in that day's financial year. */
-import type { Body } from "../../reference/bodies";
-import { yearOf, type Day, type FinancialYear } from "../../reference/dates";
-import type { Allowance } from "../../reference/money";
-import type { Population } from "../../reference/populations";
-import { register } from "../../reference/store";
-import type { Service } from "../../reference/support";
+import type { Body } from "./bodies";
+import { yearOf, type Day, type FinancialYear } from "./dates";
+import type { Allowance } from "./money";
+import type { Population } from "./populations";
+import { register } from "./store";
+import type { Service } from "./support";
 
 export interface Customer {
   readonly service: Service;
