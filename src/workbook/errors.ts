@@ -21,7 +21,6 @@ export type WorkbookFaultCode =
   | "cancelled"
   | "not_kept"
   | "half_done"
-  | "cancelled"
   | "refused";
 
 export class WorkbookFault extends Error {
