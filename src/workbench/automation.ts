@@ -1,4 +1,4 @@
-import type { CoverageEntry, Fault } from "./types";
+import type { Conditions, CoverageEntry, Fault } from "./types";
 
 /** An error as a cell shows it, with the sentence behind it where there is one. */
 export interface ErrorValue {
@@ -109,8 +109,10 @@ export interface Workbench {
   readonly marks: Readonly<Record<string, number>>;
   /** The add-in's frame. */
   readonly frame: HTMLIFrameElement;
-  /** Faults that wait for a batch of Office.js; push one to see how the add-in bears it. */
+  /** Faults that wait for a batch of Office.js, each for one; push one to see how the add-in bears it. */
   readonly faults: Fault[];
+  /** Slow answers, a cell being edited, the largest message: as set, until they are set otherwise or reset. */
+  readonly conditions: Conditions;
   /** Computes formulas through the true path; leaves the visible cells alone. One entry a formula. */
   evaluate(formulas: readonly string[]): Promise<Evaluated[]>;
   read(address: string): Promise<ReadBlock>;
@@ -130,7 +132,7 @@ export interface Workbench {
    * @throws Error when the snapshot was not taken in this page or is too long ago
    */
   restoreSnapshot(snapshot: WorkbookSnapshot): Promise<void>;
-  /** Puts the workbook back as it was when the page had started, and takes away faults that still wait. */
+  /** Puts the workbook back as it was when the page had started, and takes away faults and conditions. */
   reset(): Promise<void>;
   /**
    * How many batches have touched the workbook since the page started, failed ones too. Results of functions and the
@@ -142,6 +144,14 @@ export interface Workbench {
   runCommand(functionName: string): Promise<void>;
   /** Runs an action of the add-in, as its keyboard shortcut does. */
   runAction(actionId: string): void;
+  /** Protects a sheet, or takes its protection away. */
+  protect(sheet: string, on?: boolean): Promise<void>;
+  /** Opens the workbook for reading only, or for editing. `document.mode` follows when the add-in is loaded anew. */
+  setReadOnly(on: boolean): Promise<void>;
+  /** Writes into cells as another person with the same workbook open: the add-in's events say `Remote`. */
+  coauthorWrites(address: string, value: CellValue | readonly (readonly CellValue[])[]): Promise<void>;
+  /** Takes the add-in's frame away in the midst of whatever it does; {@link Workbench.reloadAddin} opens it again. */
+  closeAddin(): Promise<void>;
   /** Loads the add-in anew and calculates its cells again. */
   reloadAddin(): Promise<void>;
 }

@@ -54,7 +54,7 @@ function draw(addin: Addin, store: StatusStore, session: () => Session | null): 
             ?.press(item)
             .catch(() => undefined)
         }
-        onClosePane={() => store.set({ paneOpen: false })}
+        onClosePane={() => session()?.showPane(false)}
         onPlaces={resolve}
       />,
     );
@@ -111,11 +111,21 @@ function publish(store: StatusStore, started: Promise<Session>): void {
     settled: async () => (await started).settled(),
     snapshot: async () => (await started).history.snapshot(),
     restoreSnapshot: async (snapshot) => (await started).history.restore(snapshot),
-    reset: async () => (await started).history.reset(),
+    reset: async () => (await started).reset(),
     batches: () => now().host.batches(),
     coverage: () => now().coverage(),
     runCommand: async (functionName) => (await started).runCommand(functionName),
     runAction: (actionId) => now().host.runAction(actionId),
+    get conditions() {
+      return now().host.conditions;
+    },
+    protect: async (sheet, on = true) => (await started).protect(sheet, on),
+    setReadOnly: async (on) => (await started).workbook.setReadOnly(on),
+    coauthorWrites: async (address, value) => {
+      const { cells, workbook } = await started;
+      workbook.asCoauthor(() => cells.write(address, value));
+    },
+    closeAddin: async () => (await started).host.closeAddin(),
     reloadAddin: async () => (await started).reloadAddin(),
   };
   Object.defineProperty(window, "workbench", { value: workbench });

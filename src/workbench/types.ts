@@ -52,15 +52,38 @@ export interface CoverageEntry {
   readonly implemented: boolean;
 }
 
-/** A fault to be injected into one batch of the object model. */
+/**
+ * What befalls one batch of the object model. Without a code or error the batch is done as usual, only late, or after
+ * something else has happened. Excel's batches are no transactions: what was done before a failure stays done.
+ */
 export interface Fault {
-  /** How many batches to let through first; 0 fails the next one. Counted down by the host. */
+  /** How many batches to let through first; 0 hits the next one. Counted down by the host. */
   skip: number;
   /** Fails the whole message, for example 7000 access denied, 5102 too busy, 5104 answer too large. */
   readonly hostError?: number;
-  /** Fails the batch before its first action with this code, for example `InvalidOperationInCellEditMode`. */
+  /** Fails the batch with this code, for example `InvalidOperationInCellEditMode`. */
   readonly code?: string;
   readonly message?: string;
+  /** How many actions of the batch take effect before it fails or the pane closes: none unless given, `Infinity` for all. */
+  readonly after?: number;
+  /** Milliseconds by which the answer is late. */
+  readonly delay?: number;
+  /** The pane is closed instead of an answer: its frame is gone, as when the program crashes. */
+  readonly close?: boolean;
+  /** Done between the batch before and this one, for example what another person edits. */
+  readonly meanwhile?: () => unknown;
+}
+
+/** What lasts until it is changed. */
+export interface Conditions {
+  /** Milliseconds by which every answer is late. */
+  delay: number;
+  /** Somebody is editing a cell: batches fail with `InvalidOperationInCellEditMode`, or wait if they asked to. */
+  editing: boolean;
+  /** The largest request or answer in bytes. Excel on the web takes 5 MB. */
+  payloadLimit: number;
+  /** Everything is as usual again. */
+  clear(): void;
 }
 
 /** Whether the add-in wants its pane to be seen. */
@@ -105,6 +128,11 @@ export interface Host {
   batches(): number;
   /** Faults that wait for their batch. Tests push to it. */
   readonly faults: Fault[];
+  readonly conditions: Conditions;
+  /** The person has shown or hidden the pane. */
+  visibilityChanged(visibility: Visibility): void;
+  /** Takes the add-in's frame away without a word. {@link Host.reloadAddin} starts it again. */
+  closeAddin(): void;
   /** Loads the add-in anew, as closing and opening the workbook does; resolves when the frame is in place. */
   reloadAddin(): Promise<void>;
   dispose(): void;

@@ -15,6 +15,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   AddinCommands: "1.3",
   CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.4",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   DocumentEvents: "1.1",
   ExcelApi: "1.15",
@@ -75,12 +76,20 @@ export interface ContextOptions {
   readonly addinOrigin: string;
   readonly manifest: ManifestInfo;
   readonly documentUrl: string;
+  readonly readOnly: boolean;
   /** Keys with their values as JSON texts. */
   readonly settings: readonly (readonly [string, string])[];
 }
 
 /** What the library asks for first: program, document, settings and requirement sets. */
-export function appContext({ appId, addinOrigin, manifest, documentUrl, settings }: ContextOptions) {
+export function appContext({
+  appId,
+  addinOrigin,
+  manifest,
+  documentUrl,
+  readOnly,
+  settings,
+}: ContextOptions) {
   return {
     _id: appId,
     _appInstanceId: crypto.randomUUID(),
@@ -90,7 +99,7 @@ export function appContext({ appId, addinOrigin, manifest, documentUrl, settings
     _appUILocale: LANGUAGE,
     _dataLocale: LANGUAGE,
     _docUrl: documentUrl,
-    _clientMode: 1,
+    _clientMode: readOnly ? 0 : 1,
     _settings: settings,
     _reason: "documentOpened",
     _osfControlType: 1,

@@ -1,7 +1,8 @@
+import { OfficeError } from "../objects/errors";
 import type { Fault } from "../types";
 import type { CoverageRecord } from "./coverage";
 import type { Executor } from "./executor";
-import { takeFault } from "./faults";
+import { exceeds, type HostConditions, late, takeFault } from "./faults";
 import { type Action, ActionType, type Batch, type BatchAnswer, PathType } from "./wire";
 
 /** What the library's general call can ask for. */
@@ -10,9 +11,14 @@ const METHOD = { settingsLoad: 75, settingsSave: 76, batch: 93, commandCompleted
 const OK = 0;
 const NOT_SUPPORTED = 5000;
 const INTERNAL = 5001;
+const REQUEST_TOO_LARGE = 5103;
+const ANSWER_TOO_LARGE = 5104;
 
 /** Where the text of a batch stands among the slots of its message. */
 const BATCH_TEXT = 4;
+/** Where its flags stand, and the one that `delayForCellEdit` sets. */
+const BATCH_FLAGS = 6;
+const WAITS_FOR_CELL_EDIT = 64;
 
 interface Request {
   readonly DdaMethod?: { readonly DispatchId?: number };
@@ -26,6 +32,7 @@ interface Request {
 export interface DispatchOptions {
   readonly executor: Executor;
   readonly faults: Fault[];
+  readonly conditions: HostConditions;
   readonly coverage: CoverageRecord;
   /** Settings of the document by key. */
   readonly settings: Map<string, unknown>;
@@ -34,6 +41,8 @@ export interface DispatchOptions {
   /** A batch that touches the workbook has come. */
   onBatch(): void;
   onBatchDone(): void;
+  /** A fault closes the pane. */
+  onClose(): void;
 }
 
 /** Answers the library's general call. Batches are done one after the other. */
@@ -51,7 +60,12 @@ export class Dispatcher {
     const id = request.DdaMethod?.DispatchId ?? -1;
     switch (id) {
       case METHOD.batch:
-        return this.inTurn(() => this.batch(String(request.ArrayData?.[BATCH_TEXT] ?? "")));
+        return this.inTurn(() =>
+          this.batch(
+            String(request.ArrayData?.[BATCH_TEXT] ?? ""),
+            (Number(request.ArrayData?.[BATCH_FLAGS]) & WAITS_FOR_CELL_EDIT) !== 0,
+          ),
+        );
       case METHOD.commandCompleted:
         this.options.onCommandCompleted(String(request["0"]), request["1"] === 0);
         return { Version: 1, Error: OK };
@@ -72,20 +86,51 @@ export class Dispatcher {
     return done;
   }
 
-  private async batch(text: string): Promise<object> {
+  private async batch(text: string, waits: boolean): Promise<object> {
     let batch: Batch;
     try {
       batch = JSON.parse(text) as Batch;
     } catch {
       return { Version: 1, Error: INTERNAL };
     }
-    const touching = touchesWorkbook(batch);
-    if (touching) this.options.onBatch();
-    const fault = touching ? takeFault(this.options.faults) : undefined;
-    if (fault?.hostError !== undefined) return { Version: 1, Error: fault.hostError };
-    const answer = fault ? failed(fault) : await this.options.executor.run(batch);
+    if (!touchesWorkbook(batch)) return this.reply(await this.options.executor.run(batch));
+    this.options.onBatch();
+    if (waits) await this.options.conditions.edited();
+    return this.workbookBatch(batch, text);
+  }
+
+  /** A batch on the workbook: everything that can go wrong with one goes wrong here. */
+  private async workbookBatch(batch: Batch, text: string): Promise<object> {
+    const { conditions, faults, executor } = this.options;
+    const fault = takeFault(faults);
+    await fault?.meanwhile?.();
+    if (exceeds(text, conditions.payloadLimit)) return hostFailure(REQUEST_TOO_LARGE);
+    if (conditions.editing) return this.reply(await executor.run(batch, CELL_EDIT_MODE));
+    const done = await this.carryOut(batch, fault);
+    await late(conditions.delay + (fault?.delay ?? 0));
+    return done;
+  }
+
+  private async carryOut(batch: Batch, fault: Fault | undefined): Promise<object> {
+    const { executor } = this.options;
+    const { hostError, code, message = "", after = 0, close = false } = fault ?? {};
+    if (hostError === undefined && code === undefined && !close) return this.reply(await executor.run(batch));
+    const error = new OfficeError(code ?? "GeneralException", message, 500);
+    const answer = await executor.run(batch, { after, error });
+    if (close) {
+      this.options.onClose();
+      return new Promise(() => undefined);
+    }
+    if (hostError === undefined) return this.reply(answer);
     this.options.onBatchDone();
-    return { Version: 1, Error: OK, Data: [200, [], JSON.stringify(answer)] };
+    return hostFailure(hostError);
+  }
+
+  private reply(answer: BatchAnswer): object {
+    this.options.onBatchDone();
+    const text = JSON.stringify(answer);
+    if (exceeds(text, this.options.conditions.payloadLimit)) return hostFailure(ANSWER_TOO_LARGE);
+    return { Version: 1, Error: OK, Data: [200, [], text] };
   }
 
   private storedSettings(): { Name: string; Value: string }[] {
@@ -120,11 +165,15 @@ function touchesWorkbook({ Actions, ObjectPaths }: Batch): boolean {
   return !ofService && !Actions.every(letsGo);
 }
 
-const failed = ({ code = "GeneralException", message = "" }: Fault): BatchAnswer => ({
-  Results: [],
-  TraceIds: [],
-  Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 500 },
-});
+const CELL_EDIT_MODE = {
+  after: 0,
+  error: new OfficeError(
+    "InvalidOperationInCellEditMode",
+    "Excel is in cell-editing mode. Finish editing the cell and try again.",
+  ),
+};
+
+const hostFailure = (code: number): object => ({ Version: 1, Error: code });
 
 function parsed(text: string): unknown {
   try {

@@ -37,7 +37,8 @@ export class Messenger {
 
   /** An event of the object model. */
   event({ type, target, message }: OfficeEvent): void {
-    this.queue.push([CATEGORY.objectModel, type, target, JSON.stringify(message), 0, false]);
+    const remote = message["source"] === "Remote";
+    this.queue.push([CATEGORY.objectModel, type, target, JSON.stringify(message), 0, remote]);
     this.flushSoon();
   }
 

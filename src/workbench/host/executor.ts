@@ -10,6 +10,7 @@ import {
   type ArgumentInfo,
   type Batch,
   type BatchAnswer,
+  type BatchError,
   memberName,
   PathType,
 } from "./wire";
@@ -37,30 +38,28 @@ export class Executor {
     this.reader = new Reader(options.references, options.coverage);
   }
 
-  /** Does the actions in order and stops at the first that fails; what was done before it stays done. */
-  async run(batch: Batch): Promise<BatchAnswer> {
+  /**
+   * Does the actions in order and stops at the first that fails; what was done before it stays done.
+   *
+   * @param failure fails the batch on purpose once some of its actions are done
+   */
+  async run(
+    batch: Batch,
+    failure?: { readonly after: number; readonly error: OfficeError },
+  ): Promise<BatchAnswer> {
     const run = new Run(batch, this.options, this.reader);
     const answer: BatchAnswer = { Results: [], TraceIds: [] };
     for (const [index, action] of batch.Actions.entries()) {
       try {
+        if (failure && index >= failure.after) throw failure.error;
         answer.Results.push({ ActionId: action.Id, Value: await run.perform(action) });
         if (action.ActionType === ActionType.trace) answer.TraceIds.push(action.Id);
       } catch (error) {
-        const { code, message, httpStatus } = officeError(error);
-        const location = run.location(action);
-        return {
-          ...answer,
-          Error: {
-            Code: code,
-            Message: message,
-            Location: location,
-            ActionIndex: index,
-            HttpStatusCode: httpStatus,
-          },
-        };
+        return { ...answer, Error: batchError(error, index, run.location(action)) };
       }
     }
-    return answer;
+    if (!failure) return answer;
+    return { ...answer, Error: batchError(failure.error, batch.Actions.length - 1, "") };
   }
 }
 
@@ -238,6 +237,11 @@ function holdsObjects(values: readonly unknown[]): boolean {
   return values.some((value) =>
     Array.isArray(value) ? holdsObjects(value) : typeof value === "object" && value !== null,
   );
+}
+
+function batchError(error: unknown, index: number, location: string): BatchError {
+  const { code, message, httpStatus } = officeError(error);
+  return { Code: code, Message: message, Location: location, ActionIndex: index, HttpStatusCode: httpStatus };
 }
 
 function officeError(error: unknown): OfficeError {

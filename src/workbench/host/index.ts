@@ -1,5 +1,6 @@
-import type { CoverageEntry, Fault, Host, Invocation } from "../types";
+import type { CoverageEntry, Fault, Host, Invocation, Visibility } from "../types";
 import { CoverageRecord } from "./coverage";
+import { HostConditions } from "./faults";
 import { type HostOptions, Session } from "./session";
 
 export type { HostOptions } from "./session";
@@ -11,6 +12,7 @@ export function startHost(options: HostOptions): Host {
 
 class OfficeHost implements Host {
   readonly faults: Fault[] = [];
+  readonly conditions = new HostConditions();
   private readonly record = new CoverageRecord();
   private session: Session;
   private batchCount = 0;
@@ -43,6 +45,13 @@ class OfficeHost implements Host {
   coverage(): CoverageEntry[] {
     return this.record.entries();
   }
+  visibilityChanged(visibility: Visibility): void {
+    this.session.messenger.visibility(visibility);
+  }
+  closeAddin(): void {
+    this.session.dispose();
+    this.options.onClosed?.();
+  }
   async reloadAddin(): Promise<void> {
     this.session.dispose();
     this.session = this.start();
@@ -55,6 +64,12 @@ class OfficeHost implements Host {
   }
 
   private start(): Session {
-    return new Session(this.options, this.record, this.faults, () => (this.batchCount += 1));
+    return new Session(this.options, {
+      coverage: this.record,
+      faults: this.faults,
+      conditions: this.conditions,
+      onBatch: () => (this.batchCount += 1),
+      onClose: () => this.closeAddin(),
+    });
   }
 }

@@ -6,6 +6,7 @@ import type { CoverageRecord } from "./coverage";
 import { Dispatcher } from "./dispatch";
 import { Messenger } from "./events";
 import { Executor } from "./executor";
+import type { HostConditions } from "./faults";
 import { References } from "./references";
 import { createServices } from "./services";
 import { Transport } from "./transport";
@@ -21,6 +22,17 @@ export interface HostOptions {
   onFunctionsReady(): void;
   /** The add-in wants its pane shown or hidden. */
   onVisibility?(visibility: Visibility): void;
+  /** The add-in's frame is gone and nothing has taken its place. */
+  onClosed?(): void;
+}
+
+/** What outlives one run of the add-in. */
+export interface SharedParts {
+  readonly coverage: CoverageRecord;
+  readonly faults: Fault[];
+  readonly conditions: HostConditions;
+  onBatch(): void;
+  onClose(): void;
 }
 
 /** One run of the add-in: its frame and all that is tied to it. */
@@ -30,7 +42,7 @@ export class Session {
   readonly commands: Commands;
   private readonly transport: Transport;
 
-  constructor(options: HostOptions, coverage: CoverageRecord, faults: Fault[], onBatch: () => void) {
+  constructor(options: HostOptions, { coverage, faults, conditions, onBatch, onClose }: SharedParts) {
     const { workbook, manifest, slot } = options;
     const url = new URL(options.addinUrl, document.baseURI);
     const references = new References();
@@ -50,10 +62,12 @@ export class Session {
         coverage,
       }),
       faults,
+      conditions,
       coverage,
       settings: workbook.settings,
       onCommandCompleted: (id, found) => this.commands.completed(id, found),
       onBatch,
+      onClose,
       onBatchDone: () => workbook.endBatch(references.objects()),
     });
 
@@ -72,6 +86,7 @@ export class Session {
               addinOrigin: url.origin,
               manifest,
               documentUrl: new URL(`${workbook.root.name}.xlsx`, document.baseURI).href,
+              readOnly: workbook.root.readOnly,
               settings: [...workbook.settings].map(([key, value]) => [key, JSON.stringify(value)] as const),
             });
           case "ContextActivationManager_notifyHost":

@@ -2,8 +2,12 @@ import { SettingsStore } from "./settings-store";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import type { ModelDeps } from "../types";
+import { accessDenied } from "./errors";
 import { EventHub } from "./events";
 import type { Range } from "./range";
+
+/** Under which id the workbook's structure is protected: which sheets there are, their order and names. */
+export const STRUCTURE = "structure";
 
 /** What Excel keeps of a table and the grid does not. */
 export interface TableLook {
@@ -30,6 +34,8 @@ export interface BookState {
   readonly looks: ReadonlyMap<string, TableLook>;
   readonly hiddenNames: ReadonlyMap<string, boolean>;
   readonly properties: ReadonlyMap<string, string>;
+  readonly protection: ReadonlyMap<string, string>;
+  readonly readOnly: boolean;
   readonly calculationMode: string;
 }
 
@@ -46,6 +52,14 @@ export class Book {
   readonly ranges = new Set<Range>();
   /** Ranges that events speak of, by reference id. */
   readonly eventRanges = new Map<string, Range>();
+  /** Passwords of protected sheets by their id, of the workbook's structure by {@link STRUCTURE}; empty without one. */
+  readonly protection = new Map<string, string>();
+  /** The workbook is open for reading only. */
+  readOnly = false;
+  /** Something has changed since the workbook was saved. */
+  dirty = true;
+  /** Who makes the changes of the moment: this person, or another with the same workbook open. */
+  editor: "Local" | "Remote" = "Local";
   calculationMode = "Automatic";
 
   constructor(readonly deps: ModelDeps) {}
@@ -55,8 +69,9 @@ export class Book {
   }
 
   state(): BookState {
-    const { settings, parts, looks, hiddenNames, properties, calculationMode } = this;
-    return { settings: new Map(settings), parts, looks, hiddenNames, properties, calculationMode };
+    const { settings, parts, looks, hiddenNames, properties, protection, readOnly, calculationMode } = this;
+    const maps = { parts, looks, hiddenNames, properties, protection };
+    return { settings: new Map(settings), ...maps, readOnly, calculationMode };
   }
 
   /** Takes over what was stored at another time. */
@@ -66,6 +81,8 @@ export class Book {
     refill(this.looks, state.looks);
     refill(this.hiddenNames, state.hiddenNames);
     refill(this.properties, state.properties);
+    refill(this.protection, state.protection);
+    this.readOnly = state.readOnly;
     this.calculationMode = state.calculationMode;
   }
 
@@ -74,8 +91,21 @@ export class Book {
     return this.deps.fworkbook.getSheetBySheetId(sheetId);
   }
 
-  /** Runs a command of the grid on one sheet; says whether the grid did it. */
+  /**
+   * Makes sure that something may be changed.
+   *
+   * @param sheetId a sheet, the structure of the workbook, or nothing for what is kept beside the sheets
+   * @throws OfficeError `AccessDenied`
+   */
+  guard(sheetId?: string): void {
+    if (this.readOnly) throw accessDenied("The workbook is open for reading only.");
+    if (sheetId !== undefined && this.protection.has(sheetId))
+      throw accessDenied("The sheet or workbook is protected.");
+  }
+
+  /** Runs a command of the grid on one sheet, if the sheet may be changed; says whether the grid did it. */
   command(id: string, sheetId: string, params: object): boolean {
+    this.guard(sheetId);
     const shared = { unitId: this.id, subUnitId: sheetId };
     return this.deps.commands.syncExecuteCommand<object, boolean>(id, { ...shared, ...params });
   }

@@ -31,3 +31,7 @@ export const invalidOperation = (message: string): OfficeError =>
 /** The workbench has no such member. */
 export const apiNotFound = (member: string): OfficeError =>
   new OfficeError("ApiNotFound", `${member} is not part of this workbench.`, 404);
+
+/** The sheet or workbook is protected, or open for reading only. */
+export const accessDenied = (message = "You cannot perform the requested operation."): OfficeError =>
+  new OfficeError("AccessDenied", message, 403);

@@ -1,9 +1,9 @@
 import { Application } from "./application";
 import type { Book } from "./book";
-import { itemNotFound, OfficeError } from "./errors";
-
+import { itemNotFound } from "./errors";
 import { NamedItemCollection } from "./names";
 import { DocumentProperties } from "./properties";
+import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { officeShape, type OfficeShape } from "./shape";
@@ -23,6 +23,7 @@ export class Workbook {
       "functions",
       "names",
       "properties",
+      "protection",
       "settings",
       "tables",
       "worksheets",
@@ -31,11 +32,18 @@ export class Workbook {
     internal: ["_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
   });
 
-  readonly readOnly = false;
-  readonly isDirty = true;
-
   constructor(private readonly book: Book) {}
 
+  get readOnly(): boolean {
+    return this.book.readOnly;
+  }
+  /** Whether there is something to save: since the last save, anything may have changed. */
+  get isDirty(): boolean {
+    return this.book.dirty;
+  }
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.book);
+  }
   get name(): string {
     return this.book.deps.fworkbook.getName();
   }
@@ -71,9 +79,10 @@ export class Workbook {
     const { fworkbook } = this.book.deps;
     return this.selected(fworkbook.getActiveCell() ?? fworkbook.getActiveRange()).getCell(0, 0);
   }
-  /** The workbench keeps nothing on disk. */
+  /** The workbench keeps nothing on disk: saving only makes the workbook clean. */
   save(): void {
-    throw new OfficeError("InvalidOperation", "The workbench has no file to save to.");
+    this.book.guard();
+    this.book.dirty = false;
   }
 
   _GetRangeOrNullObjectForEventByReferenceId(id: string): Range | null {

@@ -20,6 +20,9 @@ export interface WorkbookModel {
   /** A copy to return to. */
   save(): SavedBook;
   restore(saved: SavedBook): void;
+  setReadOnly(on: boolean): void;
+  /** Does something as another person with the same workbook open would: events say so. */
+  asCoauthor<T>(work: () => T): T;
   /** Lets go of ranges that nobody holds after a batch. */
   endBatch(kept: Iterable<object>): void;
   dispose(): void;
@@ -36,6 +39,17 @@ export function createWorkbookModel(deps: ModelDeps): WorkbookModel {
     snapshot: () => takeSnapshot(book),
     save: () => saveBook(book),
     restore: (saved) => restoreBook(book, saved),
+    setReadOnly: (on) => {
+      book.readOnly = on;
+    },
+    asCoauthor: (work) => {
+      book.editor = "Remote";
+      try {
+        return work();
+      } finally {
+        book.editor = "Local";
+      }
+    },
     endBatch: (kept) => book.keepOnly(kept),
     dispose,
   };

@@ -52,6 +52,7 @@ export class NamedItemCollection {
    */
   add(name: string, reference: Range | string, comment?: string): NamedItem {
     const tables = this.book.deps.fworkbook.getTableList().map((table) => table.name);
+    this.book.guard();
     const checked = newName(name, [...tables, ...this.items.map((item) => item.name)]);
     const cells = reference instanceof Range ? fixedAddress(reference) : cellsOf(reference);
     // Written straight into the grid: its own builder refuses names of functions, which Excel allows.
@@ -96,6 +97,7 @@ export class NamedItem {
     return this.item.getComment() ?? "";
   }
   set comment(comment: unknown) {
+    this.book.guard();
     this.item.setComment(String(comment));
   }
   /** With its equals sign. */
@@ -106,6 +108,7 @@ export class NamedItem {
   set formula(value: unknown) {
     const formula = String(value);
     const cells = cellsOf(formula);
+    this.book.guard();
     if (cells !== null) this.item.setRef(cells);
     else this.item.setFormula(formula.replace(/^=/, ""));
   }
@@ -113,6 +116,7 @@ export class NamedItem {
     return this.book.hiddenNames.get(this.name) !== true;
   }
   set visible(visible: unknown) {
+    this.book.guard();
     this.book.hiddenNames.set(this.name, !visible);
     this.item.setHidden(!visible);
   }
@@ -152,6 +156,7 @@ export class NamedItem {
     return range;
   }
   delete(): void {
+    this.book.guard();
     this.item.delete();
   }
 

@@ -65,7 +65,7 @@ export class RangeFormat {
   }
   set columnWidth(points: unknown) {
     const { column, columns } = this.inside();
-    this.range.cells.facade.setColumnWidths(column, columns, pixels(points));
+    this.range.cells.editable.setColumnWidths(column, columns, pixels(points));
   }
   get rowHeight(): number | null {
     const heights = this.sizes("rows");
@@ -73,18 +73,18 @@ export class RangeFormat {
   }
   set rowHeight(points: unknown) {
     const { row, rows } = this.inside();
-    this.range.cells.facade.setRowHeightsForced(row, rows, pixels(points));
+    this.range.cells.editable.setRowHeightsForced(row, rows, pixels(points));
   }
   autofitColumns(): void {
     const { column, columns } = this.inside();
     const { cells, block } = this.range;
     for (const [i, width] of fittingWidths(cells, block, column, columns).entries()) {
-      if (width !== null) cells.facade.setColumnWidth(column + i, width);
+      if (width !== null) cells.editable.setColumnWidth(column + i, width);
     }
   }
   autofitRows(): void {
     const { row, rows } = this.inside();
-    this.range.cells.facade.setRowAutoHeight(row, rows);
+    this.range.cells.editable.setRowAutoHeight(row, rows);
   }
 
   get horizontalAlignment(): string | null {

@@ -162,8 +162,8 @@ export class Range extends RangeGeometry<Range> {
   }
   set rowHidden(hidden: unknown) {
     const { row, rows } = this.cells.clamp(this.block) ?? this.block;
-    if (hidden) this.cells.facade.hideRows(row, rows);
-    else this.cells.facade.showRows(row, rows);
+    if (hidden) this.cells.editable.hideRows(row, rows);
+    else this.cells.editable.showRows(row, rows);
   }
   get columnHidden(): boolean | null {
     const { column, columns } = this.cells.clamp(this.block) ?? this.block;
@@ -171,8 +171,8 @@ export class Range extends RangeGeometry<Range> {
   }
   set columnHidden(hidden: unknown) {
     const { column, columns } = this.cells.clamp(this.block) ?? this.block;
-    if (hidden) this.cells.facade.hideColumns(column, columns);
-    else this.cells.facade.showColumns(column, columns);
+    if (hidden) this.cells.editable.hideColumns(column, columns);
+    else this.cells.editable.showColumns(column, columns);
   }
   get width(): number {
     return this.format.extent("columns");
@@ -263,8 +263,8 @@ export class Range extends RangeGeometry<Range> {
   async insert(shift: string): Promise<Range> {
     const place = this.block;
     const { row, column, rows, columns } = place;
-    if (this.isEntireRow) this.cells.facade.insertRows(row, rows);
-    else if (this.isEntireColumn) this.cells.facade.insertColumns(column, columns);
+    if (this.isEntireRow) this.cells.editable.insertRows(row, rows);
+    else if (this.isEntireColumn) this.cells.editable.insertColumns(column, columns);
     else {
       const command = { Down: InsertRangeMoveDownCommand.id, Right: InsertRangeMoveRightCommand.id };
       await this.shiftCells(oneOf(shift, command));
@@ -274,8 +274,8 @@ export class Range extends RangeGeometry<Range> {
 
   async delete(shift: string): Promise<void> {
     const { row, column, rows, columns } = this.block;
-    if (this.isEntireRow) this.cells.facade.deleteRows(row, rows);
-    else if (this.isEntireColumn) this.cells.facade.deleteColumns(column, columns);
+    if (this.isEntireRow) this.cells.editable.deleteRows(row, rows);
+    else if (this.isEntireColumn) this.cells.editable.deleteColumns(column, columns);
     else {
       const command = { Up: DeleteRangeMoveUpCommand.id, Left: DeleteRangeMoveLeftCommand.id };
       await this.shiftCells(oneOf(shift, command));
@@ -283,11 +283,13 @@ export class Range extends RangeGeometry<Range> {
   }
 
   merge(across = false): void {
+    this.book.guard(this.sheetId);
     const range = this.facade();
     if (across) range.mergeAcross({ isForceMerge: true });
     else range.merge({ isForceMerge: true });
   }
   unmerge(): void {
+    this.book.guard(this.sheetId);
     this.facade().breakApart();
   }
   select(): void {
@@ -344,6 +346,7 @@ export class Range extends RangeGeometry<Range> {
 
   /** Moves the cells below or beside; tables among them follow. */
   private async shiftCells(command: string): Promise<void> {
+    this.book.guard(this.sheetId);
     const { row, column, rows, columns } = this.block;
     const range = {
       startRow: row,

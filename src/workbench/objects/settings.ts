@@ -20,6 +20,7 @@ export class SettingCollection {
   }
   /** Adds a setting, or replaces its value. */
   add(key: string, value: unknown): Setting {
+    this.book.guard();
     this.book.settings.set(key, value);
     return new Setting(this.book, key);
   }
@@ -55,9 +56,11 @@ export class Setting {
     return this.book.settings.get(this.key);
   }
   set value(value: unknown) {
+    this.book.guard();
     this.book.settings.set(this.key, value);
   }
   delete(): void {
+    this.book.guard();
     this.book.settings.delete(this.key);
   }
 }

@@ -25,6 +25,16 @@ export class SheetCells {
     return sheet;
   }
 
+  /**
+   * The grid's sheet, to be changed.
+   *
+   * @throws OfficeError `AccessDenied` when the sheet is protected
+   */
+  get editable(): FWorksheet {
+    this.book.guard(this.sheetId);
+    return this.facade;
+  }
+
   /** What the sheet really holds of a block: the grid's sheets are smaller than Excel's. */
   clamp({ row, column, rows, columns }: Block): Block | null {
     const sheet = this.grid;

@@ -4,15 +4,6 @@ import { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
 
-/** Sheets of the workbench are never protected. */
-export class WorksheetProtection {
-  static readonly shape: OfficeShape = officeShape<Excel.WorksheetProtection, WorksheetProtection>({
-    className: "WorksheetProtection",
-    scalars: ["protected"],
-  });
-  readonly protected = false;
-}
-
 /** Sheets of the workbench have no filter of their own; tables have. */
 export class AutoFilter {
   static readonly shape: OfficeShape = officeShape<Excel.AutoFilter, AutoFilter>({
@@ -45,15 +36,18 @@ export class WorksheetFreezePanes {
   private get grid() {
     return new SheetCells(this.book, this.sheetId).facade;
   }
+  private get editable() {
+    return new SheetCells(this.book, this.sheetId).editable;
+  }
 
   freezeRows(count = 1): void {
-    this.grid.setFrozenRows(count);
+    this.editable.setFrozenRows(count);
   }
   freezeColumns(count = 1): void {
-    this.grid.setFrozenColumns(count);
+    this.editable.setFrozenColumns(count);
   }
   unfreeze(): void {
-    this.grid.cancelFreeze();
+    this.editable.cancelFreeze();
   }
   getLocationOrNullObject(): Range | null {
     const [rows, columns] = [this.grid.getFrozenRows(), this.grid.getFrozenColumns()];

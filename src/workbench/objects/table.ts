@@ -220,6 +220,7 @@ export class Table {
     range.clear();
   }
   clearFilters(): void {
+    this.book.guard(this.info.subUnitId);
     const { columns, subUnitId } = this.info;
     const sheet = this.book.sheet(subUnitId);
     columns.forEach((_, column) => void sheet?.resetFilter(this.id, column));
@@ -253,7 +254,7 @@ export class Table {
     this.book.looks.delete(this.id);
     this.book.events.emit(EventType.tableDeleted, [source.worksheetId, WORKBOOK_TARGET], {
       ...source,
-      source: "Local",
+      source: this.book.editor,
     });
   }
 }

@@ -105,7 +105,7 @@ export class TableCollection {
     const table = new Table(this.book, id);
     this.book.events.emit(EventType.tableAdded, [range.sheetId, WORKBOOK_TARGET], {
       ...table.eventSource(),
-      source: "Local",
+      source: this.book.editor,
     });
     return table;
   }

@@ -59,6 +59,7 @@ class Watcher {
   saw({ id, params }: ICommandInfo, options: IExecutionOptions | undefined): void {
     switch (id) {
       case SetRangeValuesMutation.id:
+        if (!isCalculated(options)) this.book.dirty = true;
         if (!isCalculated(options)) this.edited(params as ISetRangeValuesMutationParams);
         return;
       case InsertRowMutation.id:
@@ -102,7 +103,7 @@ class Watcher {
     if (!heard) return;
     const message = {
       changeType,
-      source: "Local",
+      source: this.book.editor,
       address: formatBlock(block),
       worksheetId: sheetId,
       referenceId: this.remember(new Range(this.book, sheetId, block)),
@@ -187,7 +188,7 @@ class Watcher {
       "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated" | "sheetCalculated"],
     worksheetId: string,
   ): void {
-    this.book.events.emit(type, [worksheetId, WORKBOOK_TARGET], { worksheetId, source: "Local" });
+    this.book.events.emit(type, [worksheetId, WORKBOOK_TARGET], { worksheetId, source: this.book.editor });
   }
 
   private remember(range: Range): string {

@@ -1,12 +1,13 @@
 import { parseAddress, SHEET_LIMITS } from "./address";
-import type { Book } from "./book";
+import { type Book, STRUCTURE } from "./book";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./errors";
 import { EventType, WORKBOOK_TARGET, type EventCode } from "./events";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
-import { AutoFilter, WorksheetFreezePanes, WorksheetProtection } from "./sheet-parts";
+import { WorksheetProtection } from "./protection";
+import { AutoFilter, WorksheetFreezePanes } from "./sheet-parts";
 import { TableCollection } from "./tables";
 
 const WHOLE_SHEET = { row: 0, column: 0, ...SHEET_LIMITS };
@@ -92,6 +93,7 @@ export class Worksheet extends SheetEvents {
     const name = sheetName(value);
     const other = new WorksheetCollection(this.book).getItemOrNullObject(name);
     if (other && other.id !== this.id) throw itemAlreadyExists();
+    this.book.guard(STRUCTURE);
     this.grid.setName(name);
   }
   get position(): number {
@@ -99,12 +101,14 @@ export class Worksheet extends SheetEvents {
   }
   set position(position: unknown) {
     if (typeof position !== "number") throw invalidArgument();
+    this.book.guard(STRUCTURE);
     this.book.deps.fworkbook.moveSheet(this.grid, position);
   }
   get visibility(): string {
     return this.grid.isSheetHidden() ? "Hidden" : "Visible";
   }
   set visibility(visibility: unknown) {
+    this.book.guard(STRUCTURE);
     if (visibility === "Visible") this.grid.showSheet();
     else if (this.isLastVisible())
       throw invalidOperation("A workbook must contain at least one visible worksheet.");
@@ -114,13 +118,13 @@ export class Worksheet extends SheetEvents {
     return this.grid.getTabColor() ?? "";
   }
   set tabColor(colour: unknown) {
-    this.grid.setTabColor(String(colour));
+    this.cells.editable.setTabColor(String(colour));
   }
   get showGridlines(): boolean {
     return !this.grid.hasHiddenGridLines();
   }
   set showGridlines(show: unknown) {
-    this.grid.setHiddenGridlines(!show);
+    this.cells.editable.setHiddenGridlines(!show);
   }
   get tables(): TableCollection {
     return new TableCollection(this.book, this.id);
@@ -129,7 +133,7 @@ export class Worksheet extends SheetEvents {
     return new NamedItemCollection(this.book, this.id);
   }
   get protection(): WorksheetProtection {
-    return new WorksheetProtection();
+    return new WorksheetProtection(this.book, this.id);
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.book, this.id);
@@ -184,6 +188,7 @@ export class Worksheet extends SheetEvents {
     this.book.recalculate();
   }
   delete(): void {
+    this.book.guard(STRUCTURE);
     if (this.visibility === "Visible" && this.isLastVisible()) {
       throw invalidOperation("A workbook must contain at least one visible worksheet.");
     }
@@ -270,6 +275,7 @@ export class WorksheetCollection extends SheetEvents {
     const front = fworkbook.getActiveSheet();
     const wanted = name ? sheetName(name) : this.freeName();
     if (this.getItemOrNullObject(wanted)) throw itemAlreadyExists();
+    this.book.guard(STRUCTURE);
     const sheet = fworkbook.insertSheet(wanted);
     fworkbook.setActiveSheet(front);
     return new Worksheet(this.book, sheet.getSheetId());

@@ -29,6 +29,7 @@ export class CustomXmlPartCollection {
   /** @throws OfficeError `InvalidArgument` when the text is not well-formed XML */
   add(xml: string): CustomXmlPart {
     const part = { id: `{${crypto.randomUUID().toUpperCase()}}`, xml, namespaceUri: namespaceOf(xml) };
+    this.book.guard();
     this.book.parts.set(part.id, part);
     return new CustomXmlPart(this.book, part);
   }
@@ -102,10 +103,12 @@ export class CustomXmlPart {
     return this.part.xml;
   }
   setXml(xml: string): void {
+    this.book.guard();
     this.part.namespaceUri = namespaceOf(xml);
     this.part.xml = xml;
   }
   delete(): void {
+    this.book.guard();
     this.book.parts.delete(this.part.id);
   }
 }

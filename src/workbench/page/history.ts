@@ -1,7 +1,6 @@
 import type { WorkbookSnapshot } from "../automation";
 import type { WorkbookModel } from "../objects";
 import type { SavedBook } from "../objects/saved-book";
-import type { Fault } from "../types";
 
 /** Snapshots that can be returned to; older ones are forgotten. */
 const KEPT = 20;
@@ -13,7 +12,6 @@ export class History {
 
   constructor(
     private readonly workbook: WorkbookModel,
-    private readonly faults: Fault[],
     private readonly settled: () => Promise<void>,
   ) {}
 
@@ -42,7 +40,6 @@ export class History {
 
   async reset(): Promise<void> {
     if (!this.start) throw new Error("The workbench has not started. Wait for workbench.ready.");
-    this.faults.length = 0;
     await this.returnTo(this.start);
   }
 

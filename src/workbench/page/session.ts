@@ -12,7 +12,7 @@ import { DEFAULT_OPTIONS, Scheduler } from "../grid/scheduler";
 import { systemClock } from "../grid/settle";
 import { toWorkbookData } from "../grid/workbook-data";
 import { startHost } from "../host";
-import { createWorkbookModel } from "../objects";
+import { createWorkbookModel, type WorkbookModel } from "../objects";
 import { SAMPLE, SAMPLE_NAME } from "../sample";
 import type { Host } from "../types";
 import type { Places } from "./App";
@@ -35,6 +35,7 @@ export class Session {
   readonly host: Host;
   readonly cells: Cells;
   readonly history: History;
+  readonly workbook: WorkbookModel;
   private readonly grid: Grid;
   private readonly engine: GridEngine;
   private readonly scheduler: Scheduler;
@@ -63,10 +64,10 @@ export class Session {
     registerFunctions(this.grid.injector, specs, answerWith(this.scheduler, this.evaluator));
     this.engine.watch(this.scheduler, () => this.recalculate());
     showResults(this.grid, this.engine);
-    const workbook = createWorkbookModel({
+    const workbook = (this.workbook = createWorkbookModel({
       ...this.grid,
       spilled: (sheetId) => this.engine.spilled(sheetId),
-    });
+    }));
     this.cells = new Cells(this.grid, workbook, this.engine, this.scheduler.messages);
     this.host = startHost({
       slot: places.pane,
@@ -75,9 +76,10 @@ export class Session {
       manifest: { appName: addin.manifest.displayName },
       onInvocationResults: (results) => this.scheduler.answer(results),
       onFunctionsReady: () => this.connect(),
+      onClosed: () => this.closed(),
       onVisibility: (visibility) => store.set({ paneOpen: visibility === "Visible" }),
     });
-    this.history = new History(workbook, this.host.faults, () => this.settled());
+    this.history = new History(workbook, () => this.settled());
     mark("frame");
     this.watchSelection();
     this.scheduler.settlement.onChange((busy) => {
@@ -105,9 +107,30 @@ export class Session {
     return { members: this.host.coverage(), ...this.scheduler.counts };
   }
 
+  /** Shows or hides the pane for the person; the add-in hears of it and runs on. */
+  showPane(open: boolean): void {
+    if (open === this.store.get().paneOpen) return;
+    this.store.set({ paneOpen: open });
+    this.host.visibilityChanged(open ? "Visible" : "Hidden");
+  }
+
+  /** @throws Error when there is no such sheet */
+  protect(sheet: string, on: boolean): void {
+    const { protection } = this.workbook.root.worksheets.getItem(sheet);
+    if (on) protection.protect();
+    else protection.unprotect();
+  }
+
+  /** The workbook of the start again, with nothing in the way. */
+  async reset(): Promise<void> {
+    this.host.faults.length = 0;
+    this.host.conditions.clear();
+    await this.history.reset();
+  }
+
   /** Runs what a button of the ribbon is tied to. */
   async press(item: RibbonItem): Promise<void> {
-    if (item.action.kind === "showPane") return this.store.set({ paneOpen: !this.store.get().paneOpen });
+    if (item.action.kind === "showPane") return this.showPane(!this.store.get().paneOpen);
     await this.runCommand(item.action.functionName, item.id);
   }
 
@@ -145,6 +168,11 @@ export class Session {
   recalculate(): void {
     const cells = this.engine.cellsUsing(this.addin.manifest.namespace);
     if (cells.length > 0) this.engine.recalculate(cells);
+  }
+
+  private closed(): void {
+    this.scheduler.disconnect();
+    this.store.set({ connected: false, paneOpen: false });
   }
 
   private connect(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Dispatcher } from "../../../src/workbench/host/dispatch";
-import { takeFault } from "../../../src/workbench/host/faults";
+import { exceeds, HostConditions, takeFault } from "../../../src/workbench/host/faults";
 import type { Batch } from "../../../src/workbench/host/wire";
 import type { Fault } from "../../../src/workbench/types";
 import { batch, setUp, toThing } from "./fakes";
@@ -14,11 +14,15 @@ async function dispatcher(settings = new Map<string, unknown>()) {
   const onCommandCompleted = vi.fn();
   const onBatch = vi.fn();
   const onBatchDone = vi.fn();
+  const onClose = vi.fn();
+  const conditions = new HostConditions();
   const instance = new Dispatcher({
     executor,
     coverage,
     faults,
+    conditions,
     settings,
+    onClose,
     onCommandCompleted,
     onBatch,
     onBatchDone,
@@ -28,7 +32,19 @@ async function dispatcher(settings = new Map<string, unknown>()) {
       DdaMethod: { DispatchId: 93 },
       ArrayData: ["", "POST", "ProcessQuery", [], JSON.stringify(content)],
     });
-  return { instance, send, faults, settings, coverage, root, onCommandCompleted, onBatch, onBatchDone };
+  return {
+    instance,
+    send,
+    faults,
+    conditions,
+    onClose,
+    settings,
+    coverage,
+    root,
+    onCommandCompleted,
+    onBatch,
+    onBatchDone,
+  };
 }
 
 const bodyOf = (answer: object) =>
@@ -97,6 +113,65 @@ describe("faults", () => {
     expect(faults).toEqual([]);
   });
 
+  it("come before a batch or after as many of its actions as they say: batches are no transactions", async () => {
+    const three = batch(
+      [{ ObjectPathType: 1 }, { ObjectPathType: 4, Name: "Pile", ParentObjectPathId: 1 }],
+      ["a", "b", "c"].map((name) => ({
+        ActionType: 3,
+        ObjectPathId: 2,
+        Name: "Add",
+        ArgumentInfo: { Arguments: [name] },
+      })),
+    );
+    const { send, faults, root } = await dispatcher();
+    const added = () => root.pile.items.slice(2).map(({ name }) => name);
+    faults.push({ skip: 0, code: "AccessDenied" });
+    expect(bodyOf(await send(three))).toMatchObject({ Error: { Code: "AccessDenied", ActionIndex: 0 } });
+    expect(added()).toEqual([]);
+    faults.push({ skip: 0, code: "ServiceNotAvailable", after: 2 });
+    expect(bodyOf(await send(three))).toMatchObject({
+      Results: [{ ActionId: 100 }, { ActionId: 101 }],
+      Error: { Code: "ServiceNotAvailable", ActionIndex: 2 },
+    });
+    expect(added()).toEqual(["a", "b"]);
+    faults.push({ skip: 0, hostError: 5104, after: Infinity });
+    expect(await send(three)).toEqual({ Version: 1, Error: 5104 });
+    expect(added()).toEqual(["a", "b", "a", "b", "c"]);
+  });
+
+  it("let something else happen between two batches", async () => {
+    const { send, faults, root } = await dispatcher();
+    faults.push({ skip: 0, meanwhile: () => root.pile.add("three") });
+    expect(bodyOf(await send(shout))).toMatchObject({ Results: [{ Value: "ONE" }] });
+    expect(root.pile.count).toBe(3);
+  });
+
+  it("close the pane without an answer", async () => {
+    const { send, faults, onClose } = await dispatcher();
+    faults.push({ skip: 0, close: true });
+    let answered = false;
+    void send(shout).then(() => (answered = true));
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(answered).toBe(false);
+  });
+
+  it("delay an answer, not what it answers", async () => {
+    vi.useFakeTimers();
+    try {
+      const { send, faults, onBatchDone } = await dispatcher();
+      faults.push({ skip: 0, delay: 500 });
+      const answer = send(shout);
+      let answered = false;
+      void answer.then(() => (answered = true));
+      await vi.advanceTimersByTimeAsync(499);
+      expect([onBatchDone.mock.calls.length, answered]).toEqual([1, false]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(answered).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("count down together", () => {
     const faults: Fault[] = [
       { skip: 2, hostError: 7000 },
@@ -106,6 +181,52 @@ describe("faults", () => {
     expect(faults).toEqual([{ skip: 1, hostError: 7000 }]);
     expect(takeFault(faults)).toBeUndefined();
     expect(takeFault(faults)?.hostError).toBe(7000);
+  });
+});
+
+describe("conditions", () => {
+  it("a cell being edited fails batches, and holds those back that asked to wait", async () => {
+    const { instance, send, conditions } = await dispatcher();
+    conditions.editing = true;
+    expect(bodyOf(await send(shout))).toMatchObject({ Error: { Code: "InvalidOperationInCellEditMode" } });
+    expect(bodyOf(await send(service))).toMatchObject({ Error: { Code: "ApiNotFound" } });
+    let answered = false;
+    const waiting = instance
+      .answer({
+        DdaMethod: { DispatchId: 93 },
+        ArrayData: ["", "POST", "ProcessQuery", [], JSON.stringify(shout), 0, 64],
+      })
+      .finally(() => (answered = true));
+    await Promise.resolve();
+    expect(answered).toBe(false);
+    conditions.editing = false;
+    expect(bodyOf(await waiting)).toMatchObject({ Results: [{ Value: "ONE" }] });
+  });
+
+  it("a request too large does nothing, an answer too large comes after the deed", async () => {
+    const { send, conditions, root } = await dispatcher();
+    const thing = root.pile.items[0];
+    if (!thing) throw new Error("The pile is empty.");
+    const load = batch(toThing("t1"), [
+      { ActionType: 4, ObjectPathId: 3, Name: "Cells", ArgumentInfo: { Arguments: ["x".repeat(300)] } },
+      { ActionType: 2, ObjectPathId: 3, QueryInfo: { Select: ["cells"] } },
+    ]);
+    conditions.payloadLimit = 200;
+    expect(await send(load)).toEqual({ Version: 1, Error: 5103 });
+    expect(thing.cells).toBeNull();
+    conditions.payloadLimit = JSON.stringify(load).length;
+    thing.cells = "£".repeat(conditions.payloadLimit);
+    const read = batch(toThing("t1"), [{ ActionType: 2, ObjectPathId: 3, QueryInfo: { Select: ["cells"] } }]);
+    expect(await send(read)).toEqual({ Version: 1, Error: 5104 });
+  });
+
+  it("measure texts in bytes", () => {
+    expect([exceeds("abc", 3), exceeds("abc", 2), exceeds("££", 3), exceeds("££", 4)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

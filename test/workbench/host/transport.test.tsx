@@ -160,6 +160,7 @@ describe("start", () => {
       addinOrigin: ORIGIN,
       manifest: { appName: "Commissioning Costs" },
       documentUrl: "https://localhost/Book.xlsx",
+      readOnly: true,
       settings: [["key", "1"]],
     });
     const sets = JSON.parse(context._requirementMatrix) as Record<string, string>;
