@@ -20,6 +20,19 @@ const ANSWERS: readonly (readonly [string, unknown])[] = [
   ['=CSU.PERHEAD("2015/16")', 22.07],
   ["=CSU.PERHEAD(2013)*2", 50],
   ['=IFERROR(CSU.NAME("nowhere"),"none")', "none"],
+  ["=CSU.CUT(6182500,0.1)", 5_564_250],
+  ['=ROUND(CSU.REAL(18.76,"2025/26","2015/16"),5)', 13.55284],
+  ['=ROUND(CSU.COSTPERWTE(7,"2014/15","max"),3)', 49_570.084],
+  ["=ROUND(CSU.AFFORDABLEWTE(22500000,40000,0.752),6)", 423],
+  ["=ROUND(INDEX(CSU.REDUCTION(500,0.06,423),7,2),6)", 47],
+  ["=CSU.REDUNDANCY(40558,15.9)", 50_697.5],
+  ["=CSU.REDUNDANCY(98453,30)", 160_000],
+  ['=CSU.REDUNDANCY(98453,30,,"old")', 196_906],
+  ["=CSU.MARS(30000,10)", 12_500],
+  ["=CSU.EXITCOST(47,43095)", 2_025_465],
+  ["=ROUND(CSU.PAYBACK(42000000,29000000),3)", 17.379],
+  ["=ROUND(CSU.NPV({-2025465,0,0,0,470000,470000,470000,470000}),2)", -209_039.88],
+  ['=INDEX(CSU.MERGE({"Central Midlands CSU","Staffordshire and Lancashire CSU"},"2014-03-31"),5,5)', 1000],
 ];
 
 test("the worked answers hold in cells", async ({ bench }) => {

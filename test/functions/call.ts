@@ -2,6 +2,9 @@
 import * as about from "../../src/functions/catalogue/about";
 import * as card from "../../src/functions/catalogue/card";
 import * as changes from "../../src/functions/catalogue/changes";
+import * as merge from "../../src/functions/catalogue/merge";
+import * as modelExits from "../../src/functions/catalogue/model-exits";
+import * as modelResource from "../../src/functions/catalogue/model-resource";
 import * as market from "../../src/functions/catalogue/market";
 import * as money from "../../src/functions/catalogue/money";
 import * as organisations from "../../src/functions/catalogue/organisations";
@@ -11,7 +14,19 @@ import metadata from "./functions.json";
 
 type Implementation = (...args: unknown[]) => unknown;
 const implementations = new Map(
-  [about, card, changes, market, money, organisations, registerFunctions, support].flatMap((module) =>
+  [
+    about,
+    card,
+    changes,
+    market,
+    merge,
+    modelExits,
+    modelResource,
+    money,
+    organisations,
+    registerFunctions,
+    support,
+  ].flatMap((module) =>
     Object.entries(module).map(([name, run]) => [name.toUpperCase(), run as Implementation] as const),
   ),
 );

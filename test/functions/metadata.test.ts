@@ -9,7 +9,7 @@ const files = readdirSync(folder)
   .map((file) => `${folder}/${file}`);
 const generated = await generateCustomFunctionsMetadata(files, true);
 
-/** The reference half of the catalogue, each with its parameters: a promise to workbooks that live for years. */
+/** The catalogue, each function with its parameters: a promise to workbooks that live for years. */
 const CATALOGUE: Record<string, string> = {
   NAME: "organisation, [as_at]",
   CODE: "organisation, [scheme]",
@@ -35,6 +35,18 @@ const CATALOGUE: Record<string, string> = {
   MARKET: "[as_at], [measure], [headers]",
   CARD: "organisation, [as_at]",
   RESTATE: "codes, values, [as_at], [how], [headers]",
+  CUT: "baseline, cut, [years], [basis], [first_year]",
+  REAL: "amount, from_year, to_year",
+  COSTPERWTE: "band, year, [point], [zone], [pension]",
+  AFFORDABLEWTE: "resource, cost_per_wte, pay_share, [fixed_share], [base_resource], [release]",
+  REDUCTION:
+    "establishment, vacancy_rate, affordable_wte, [turnover], [capture], [redeploy], [mars], [quarters], [headers]",
+  REDUNDANCY: "salary, service_years, [fte], [terms], [month_rule]",
+  MARS: "salary, service_years",
+  EXITCOST: "heads, average_cost, [share]",
+  PAYBACK: "one_off, annual_saving",
+  NPV: "flows, [rate], [first_year]",
+  MERGE: "csus, [as_at], [headers]",
 };
 
 describe("function metadata", () => {

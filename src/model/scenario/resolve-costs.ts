@@ -2,6 +2,7 @@
 import type { FinancialYear } from "../../reference/dates";
 import type { OnCostRates } from "../equations";
 import type { UnitInputs } from "../inputs";
+import { ratesOf } from "../terms";
 import type { Lookups } from "./lookups";
 import type { Scenario } from "./schema";
 
@@ -10,18 +11,20 @@ type UnitCosts = Pick<
   "inScheme" | "fixedCostPerWte" | "bandShare" | "bandPay" | "pension" | "zoneRate" | "zoneLeast" | "zoneMost"
 >;
 
-/** Rates by year and what each unit pays. */
+/** Rates by year and what each unit pays. `class1A`: National Insurance falls due on payments for leaving. */
 export function resolveCosts(
   scenario: Scenario,
   years: readonly FinancialYear[],
   award: Float64Array,
+  class1A: boolean,
   lookups: Lookups,
 ): { readonly rates: readonly OnCostRates[]; readonly units: readonly UnitCosts[] } {
   // Class 1A on large payments needs the rate of National Insurance even where the cost of a WTE is given.
   const needed =
-    scenario.exits.strata.length > 0 || scenario.units.some((unit) => unit.cost.kind === "bands");
+    (class1A && scenario.exits.strata.length > 0) ||
+    scenario.units.some((unit) => unit.cost.kind === "bands");
   return {
-    rates: years.map((year) => ratesOf(year, needed, lookups)),
+    rates: years.map((year) => ratesIn(year, needed, lookups)),
     units: scenario.units.map((_, u) => unitCosts(scenario, u, years, award, lookups)),
   };
 }
@@ -29,22 +32,20 @@ export function resolveCosts(
 const onCostsOf = (year: FinancialYear, { workforce, held }: Lookups) =>
   workforce.onCosts(held(year, workforce.years().onCosts));
 
-function ratesOf(year: FinancialYear, needed: boolean, lookups: Lookups): OnCostRates {
+const NO_RATES: OnCostRates = {
+  niRate: 0,
+  niThreshold: 0,
+  lowerEarningsLimit: 0,
+  upperAccrualPoint: 0,
+  rebate: 0,
+  levy: 0,
+};
+
+function ratesIn(year: FinancialYear, needed: boolean, lookups: Lookups): OnCostRates {
   const found = onCostsOf(year, lookups);
-  if (!found.ok) {
-    if (needed) lookups.miss(["years"], year, found.fault.message);
-    return { niRate: 0, niThreshold: 0, lowerEarningsLimit: 0, upperAccrualPoint: 0, rebate: 0, levy: 0 };
-  }
-  const on = found.value;
-  return {
-    niRate: on.niRate,
-    niThreshold: on.niThreshold,
-    // Where no limits are held there is no rebate either, and they are not read.
-    lowerEarningsLimit: on.lowerEarningsLimit ?? 0,
-    upperAccrualPoint: on.upperAccrualPoint ?? 0,
-    rebate: on.rebate,
-    levy: on.levy,
-  };
+  if (found.ok) return ratesOf(found.value);
+  if (needed) lookups.miss(["years"], year, found.fault.message);
+  return NO_RATES;
 }
 
 function unitCosts(

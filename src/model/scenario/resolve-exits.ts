@@ -1,14 +1,8 @@
 /** Exit terms of a plan by the days that decide them: what K1 to K10 work on. */
 import { addDays, isDay, serialOfDay } from "../../reference/dates";
-import type { Workforce } from "../../reference/workforce";
-import {
-  noticeWeeks,
-  redundancyPayment,
-  statutoryPayment,
-  WEEKS_IN_YEAR,
-  type ExitTerms,
-} from "../equations";
+import { noticeWeeks, redundancyPayment, statutoryPayment, WEEKS_IN_YEAR } from "../equations";
 import type { ExitInputs, Regime } from "../inputs";
+import { exitTermsOf } from "../terms";
 import { NEW_TERMS_FROM } from "./check";
 import type { Lookups } from "./lookups";
 import type { Scenario } from "./schema";
@@ -39,7 +33,7 @@ export function resolveExits(scenario: Scenario, lookups: Lookups): ExitInputs {
   const inputs: ExitInputs = {
     regime,
     monthRule: exits.monthRule,
-    terms: termsOf(workforce, regime),
+    terms: exitTermsOf(workforce, regime),
     marsTerms: workforce.marsTerms(),
     statutory: {
       ...workforce.statutoryWeeks(),
@@ -66,20 +60,6 @@ export function resolveExits(scenario: Scenario, lookups: Lookups): ExitInputs {
   };
   if (exits.weekLimit === null && !found.ok) askForLimit(inputs, found.fault.message, lookups);
   return inputs;
-}
-
-/** The terms of a regime for the equations: no floor is 0, no limit is endless. */
-export function termsOf(workforce: Workforce, regime: Regime): ExitTerms {
-  const terms = workforce.exitTerms(regime);
-  return {
-    monthsPerYear: terms.monthsPerYear,
-    maxMonths: terms.maxMonths,
-    minServiceWeeks: terms.minServiceWeeks,
-    weeksPerMonth: terms.weeksPerMonth,
-    salaryFloor: terms.salaryFloor ?? 0,
-    salaryCap: terms.salaryCap ?? Infinity,
-    maxPayment: terms.maxPayment ?? Infinity,
-  };
 }
 
 /** The quarter after the announcement, within the plan. */

@@ -49,7 +49,7 @@ export function resolve(scenario: Scenario, workforce: Workforce): Checked<Input
     phasing: Float64Array.from({ length: n * 4 }, (_, q) => scenario.phasing[q] ?? 0.25),
     discountRate: scenario.discountRate,
     targetYear: targetYearOf(scenario),
-    rates: years.map(() => NO_RATES),
+    rates: [],
     organisations: scenario.organisations.map((one) => organisationOf(scenario, one)),
     units: [],
     exits: resolveExits(scenario, lookups),
@@ -59,20 +59,17 @@ export function resolve(scenario: Scenario, workforce: Workforce): Checked<Input
     fundCustomers: scenario.funding.customers,
     quarterStart: quarterStarts(scenario),
   };
-  const costs = resolveCosts(scenario, years, inputs.award, lookups);
+  const costs = resolveCosts(
+    scenario,
+    years,
+    inputs.award,
+    inputs.exits.class1AThreshold < Infinity,
+    lookups,
+  );
   inputs.rates = costs.rates;
   inputs.units = scenario.units.map((unit, u) => ({ ...unitOf(scenario, unit), ...costs.units[u]! }));
   return issues.length ? failed(issues) : passed(inputs);
 }
-
-const NO_RATES = {
-  niRate: 0,
-  niThreshold: 0,
-  lowerEarningsLimit: 0,
-  upperAccrualPoint: 0,
-  rebate: 0,
-  levy: 0,
-};
 
 /** The year aimed at, counted from the base year: as given, else the last one with a cut, else the first. */
 export function targetYearOf(scenario: Scenario): number {

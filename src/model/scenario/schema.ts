@@ -68,7 +68,7 @@ const bands = z.strictObject({
     .min(1)
     .max(BANDS.length * 3),
   zone: z.enum(ZONES).default("none"),
-  pension: z.enum(["local", "full"]).default("local"),
+  pension: z.enum(["local", "full"]).default("full"),
   inScheme: withDefault("inScheme"),
 });
 
