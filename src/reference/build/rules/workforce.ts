@@ -40,23 +40,21 @@ const ONE_RULE: Rule = {
 };
 const NEEDED: Rule = {
   code: "term_missing",
-  rule: "The parameters that payments are worked out from are held.",
-  remedy: "Restore the row.",
+  rule: "The parameters that payments are worked out from are held with their values.",
+  remedy: "Restore the row or its value.",
 };
 
-/** What the add-in asks for by name. */
-const PARAMETERS: readonly (readonly [scheme: string, parameters: readonly string[]])[] = [
-  ...["section_16_old", "section_16_new"].map(
-    (scheme) =>
-      [scheme, ["months_per_year", "max_months", "min_service_weeks", "employer_meets_strain"]] as const,
-  ),
-  ["section_16_new", ["trigger"]],
-  ["section_16", ["weeks_per_month", "pension_age", "return_weeks"]],
-  ["mars", ["months_per_year", "min_months", "max_months", "max_payment", "min_service_months"]],
-  ["statutory", ["max_years", "min_years"]],
-  ["class_1a", ["threshold"]],
-  ["notice", ["weeks_per_year"]],
-];
+/** What the add-in asks for by name, by scheme: each parameter with the number of its steps. */
+const PARAMETERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  section_16_old: { months_per_year: 1, max_months: 1, min_service_weeks: 1, employer_meets_strain: 1 },
+  section_16_new: { months_per_year: 1, max_months: 1, min_service_weeks: 1, employer_meets_strain: 1 },
+  section_16: { weeks_per_month: 1, pension_age: 1, return_weeks: 1 },
+  mars: { months_per_year: 1, min_months: 1, max_months: 1, max_payment: 1, min_service_months: 1 },
+  statutory: { weeks_per_year: 3, max_years: 1, min_years: 1 },
+  class_1a: { threshold: 1 },
+  notice: { weeks: 2, weeks_per_year: 1 },
+  consultation: { days: 2 },
+};
 
 export const checkWorkforce: Check = (context) => {
   checkPay(context);
@@ -156,8 +154,20 @@ function checkTerms({ data, report }: Context): void {
       breach(report, GAP, "exit_terms", line, `${row.id} is half a gap.`);
   }
   if (!data.exit_terms.length) return;
-  for (const [scheme, parameters] of PARAMETERS)
-    for (const parameter of parameters)
-      if (!data.exit_terms.some(({ row }) => row.scheme === scheme && row.parameter === parameter))
-        breach(report, NEEDED, "exit_terms", 0, `${scheme} ${parameter} is missing.`);
+  for (const [scheme, parameters] of Object.entries(PARAMETERS))
+    for (const [parameter, steps] of Object.entries(parameters)) {
+      const held = data.exit_terms.filter(
+        ({ row }) => row.scheme === scheme && row.parameter === parameter && row.value !== null,
+      );
+      if (held.length !== steps)
+        breach(
+          report,
+          NEEDED,
+          "exit_terms",
+          0,
+          `${scheme} ${parameter} has ${held.length} of ${steps} values.`,
+        );
+    }
+  if (!data.exit_terms.some(({ row }) => row.scheme === "section_16_new" && row.parameter === "trigger"))
+    breach(report, NEEDED, "exit_terms", 0, "The day from which the new terms hold is missing.");
 }
