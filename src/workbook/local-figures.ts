@@ -1,0 +1,160 @@
+/**
+ * Figures of the user's own in the workbook. They are added and removed as whole sets, all or nothing: the part that
+ * keeps them and the cells that show them change together, or both are as they were.
+ */
+import type { Day } from "../reference/dates";
+import type { LocalSet } from "../reference/local/local-set";
+import { figuresWereAsked, setLocalFigures } from "../reference/store";
+import { faultOf, WorkbookFault } from "./errors";
+import { chunksOf, keyOfChunk, LOCAL_FIGURES_PART, setsOf, type Chunk } from "./local-figures-part";
+import { countCells, findOurCells, workOutAgain } from "./our-cells";
+import { deletePart, readParts, writePart, type Parts } from "./parts";
+import { inTurn } from "./queue";
+
+/** What the workbook holds of the user's own figures. */
+export interface OwnFiguresHeld {
+  /** Oldest first; where two say something of the same, the later one counts. */
+  readonly sets: readonly LocalSet[];
+  /** What is there and cannot be used, in words. It stays as it is. */
+  readonly faults: readonly string[];
+}
+
+/** A set before it is stored. */
+export type NewSet = Omit<LocalSet, "id" | "order" | "entered"> & { readonly entered: Day };
+
+let held: OwnFiguresHeld = { sets: [], faults: [] };
+const listeners = new Set<() => void>();
+
+/** The user's own figures as last read or changed. */
+export const ownFigures = (): OwnFiguresHeld => held;
+
+/** Tells when they change. Returns how to stop. */
+export function watchOwnFigures(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
+}
+
+function take(parts: Pick<Parts<Chunk>, "values" | "faults">): void {
+  const { sets, incomplete } = setsOf(parts.values.values());
+  held = {
+    sets,
+    faults: [
+      ...new Set(parts.faults.map(({ fault }) => fault.message)),
+      ...(incomplete
+        ? [
+            "A set of your own figures is not whole in this workbook and is not used: take an earlier copy of the file, or add the figures again. What is there of it stays.",
+          ]
+        : []),
+    ],
+  };
+  setLocalFigures(sets);
+  for (const tell of listeners) tell();
+}
+
+/**
+ * Reads the user's own figures and hands them to the functions. Cells that were worked out before are worked out
+ * again where they may come out differently.
+ * @throws {@link WorkbookFault} with cause and remedy
+ */
+export function readOwnFigures(): Promise<void> {
+  return inTurn(() =>
+    run(async (context) => {
+      const before = JSON.stringify(held.sets);
+      take(await readParts(context, LOCAL_FIGURES_PART));
+      if (figuresWereAsked() && JSON.stringify(held.sets) !== before)
+        await workOutAgain(context, await findOurCells(context));
+    }),
+  );
+}
+
+/**
+ * Stores a set of figures in the workbook and has the cells with our functions worked out again.
+ * @returns how many cells those were
+ * @throws {@link WorkbookFault} with cause and remedy; the workbook is then as it was
+ */
+export function addOwnFigures(set: NewSet): Promise<number> {
+  return change(async (context, before) => {
+    const order = Math.max(0, ...[...before.values.values()].map((chunk) => chunk.order)) + 1;
+    const values = new Map(before.values);
+    for (const chunk of chunksOf({ ...set, id: crypto.randomUUID(), order })) {
+      writePart(context, LOCAL_FIGURES_PART, chunk, keyOfChunk(chunk));
+      values.set(keyOfChunk(chunk), chunk);
+    }
+    // Stored before any cell shows them: a number on the sheet always has its figure in the file.
+    await context.sync();
+    take({ ...before, values });
+    return calculate(context);
+  });
+}
+
+/**
+ * Removes sets from the workbook and has the cells with our functions worked out again.
+ * @param ids of the sets; what cannot be read stays
+ * @returns how many cells those were
+ * @throws {@link WorkbookFault} with cause and remedy; the workbook is then as it was
+ */
+export function removeOwnFigures(ids: readonly string[]): Promise<number> {
+  return change(async (context, before) => {
+    const leaving = [...before.values].filter(([, chunk]) => ids.includes(chunk.id));
+    take({ ...before, values: new Map([...before.values].filter(([, chunk]) => !ids.includes(chunk.id))) });
+    const cells = await calculate(context);
+    for (const [key] of leaving) deletePart(context, LOCAL_FIGURES_PART, key);
+    await context.sync();
+    return cells;
+  });
+}
+
+async function calculate(context: Excel.RequestContext): Promise<number> {
+  const runs = await findOurCells(context);
+  await workOutAgain(context, runs);
+  return countCells(runs);
+}
+
+/** Changes what is held, and puts everything back as it was where that fails half way. */
+function change(
+  work: (context: Excel.RequestContext, before: Parts<Chunk>) => Promise<number>,
+): Promise<number> {
+  return inTurn(() =>
+    run(async (context) => {
+      const read = await readParts(context, LOCAL_FIGURES_PART);
+      const before = { ...read, values: new Map(read.values) };
+      try {
+        return await work(context, before);
+      } catch (error) {
+        if (!(await putBack(before)))
+          throw new WorkbookFault(
+            faultOf(error).code,
+            "Excel stopped half way, and cells may not show the figures that are stored: press Refresh on the Commissioning tab.",
+          );
+        throw error;
+      }
+    }),
+  );
+}
+
+/** Puts parts and cells back; says whether Excel let it. */
+async function putBack(before: Parts<Chunk>): Promise<boolean> {
+  try {
+    await run(async (context) => {
+      const now = await readParts(context, LOCAL_FIGURES_PART);
+      for (const key of now.values.keys())
+        if (!before.values.has(key)) deletePart(context, LOCAL_FIGURES_PART, key);
+      for (const [key, chunk] of before.values)
+        if (!now.values.has(key)) writePart(context, LOCAL_FIGURES_PART, chunk, key);
+      await context.sync();
+      take(before);
+      await calculate(context);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
