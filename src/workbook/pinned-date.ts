@@ -8,8 +8,8 @@ import { isDay, type Day } from "../reference/dates";
 import { pinDay, asAtDayUsed } from "../reference/store";
 import { readDateSystem } from "./date-system";
 import { faultOf, WorkbookFault } from "./errors";
+import { followSettings, inWorkbook } from "./in-workbook";
 import { countCells, findOurCells, workOutAgain } from "./our-cells";
-import { inTurn } from "./queue";
 
 export const PINNED_DATE_KEY = "commissioning-costs.as-at";
 const VERSION = 1;
@@ -77,7 +77,7 @@ async function askSettings(context: Excel.RequestContext): Promise<PinnedDate> {
  * @throws {@link WorkbookFault} with cause and remedy
  */
 export function readWorkbookDates(): Promise<void> {
-  return change(async (context) => {
+  return inWorkbook(async (context) => {
     const found = { pinned: await askSettings(context), system: await readDateSystem(context) };
     const outdated =
       (dayOf(found.pinned) !== dayOf(dates.pinned) && asAtDayUsed()) ||
@@ -104,7 +104,7 @@ export async function countOurCells(): Promise<number> {
  * @throws {@link WorkbookFault} with cause and remedy
  */
 export function pinWorkbook(day: Day | undefined): Promise<number> {
-  return change(async (context) => {
+  return inWorkbook(async (context) => {
     const { settings } = context.workbook;
     if (day === undefined) {
       const setting = settings.getItemOrNullObject(PINNED_DATE_KEY);
@@ -128,28 +128,4 @@ export function pinWorkbook(day: Day | undefined): Promise<number> {
 }
 
 /** Follows changes that are made elsewhere, as by somebody who works on the same file. Returns how to stop. */
-export function followPinnedDate(): () => void {
-  const listening = Excel.run(async (context) => {
-    const handler = context.workbook.settings.onSettingsChanged.add(() =>
-      readWorkbookDates().catch(() => undefined),
-    );
-    await context.sync();
-    return handler;
-  }).catch(() => undefined);
-  return () =>
-    void listening.then(async (handler) => {
-      if (!handler) return;
-      handler.remove();
-      await handler.context.sync().catch(() => undefined);
-    });
-}
-
-function change<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return inTurn(async () => {
-    try {
-      return await Excel.run({ delayForCellEdit: true }, work);
-    } catch (error) {
-      throw faultOf(error);
-    }
-  });
-}
+export const followPinnedDate = (): (() => void) => followSettings(readWorkbookDates);
