@@ -66,14 +66,19 @@ export function noteFiguresAsked(): void {
 export const figuresWereAsked = (): boolean => figuresAsked;
 
 /**
- * Takes another release into use once it has passed every check.
- * @throws ReleaseError when it is truncated, altered, from a newer schema or no release; the data in use stay.
+ * Opens another release once it has passed every check made here, without taking it into use.
+ * @throws ReleaseError when it is truncated, altered, from a newer schema or no release
  */
-export async function acceptRelease(release: string, manifest: string): Promise<Register> {
-  return takeRelease(new Register(await openRelease(release, manifest), readManifest(manifest)));
+export async function openRegister(release: string, manifest: string): Promise<Register> {
+  return new Register(await openRelease(release, manifest), readManifest(manifest));
 }
 
-/** Takes a release that was accepted before, or {@link embeddedRegister}, into use again. */
+/** Takes another release into use. Throws as {@link openRegister}; the data in use then stay. */
+export async function acceptRelease(release: string, manifest: string): Promise<Register> {
+  return takeRelease(await openRegister(release, manifest));
+}
+
+/** Takes a release that was opened before, or {@link embeddedRegister}, into use. */
 export function takeRelease(read: Register): Register {
   const taken = read.withLocal(local);
   takeUp(taken);

@@ -78,6 +78,18 @@ export function readPinnedRelease(): Promise<PinnedRelease> {
   });
 }
 
+/**
+ * Keeps the workbook to the release that is in use already, or to none. No cell changes by it.
+ * @throws {@link WorkbookFault} with cause and remedy
+ */
+export function keepTo(pin: ReleaseLabel | undefined): Promise<void> {
+  return inWorkbook(async (context) => {
+    keep(context, pin && { version: VERSION, release: pin });
+    await context.sync();
+    take(pin ? { kind: "pinned", label: pin } : { kind: "none" });
+  });
+}
+
 /** Has every cell with our functions worked out again; says how many those were. */
 export function recalculateOurCells(): Promise<number> {
   return inWorkbook(async (context) => {
