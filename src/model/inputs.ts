@@ -103,6 +103,8 @@ export interface ExitInputs {
   consultationOverride: number;
   /** Quarter of exits in place of the dates; NaN to use them. */
   exitQuarterOverride: number;
+  /** Quarters by which exits slip, or come early; set by analyses only, so 0 where it is left out. */
+  delayQuarters?: number;
   /** Quarters from the decision to the target, in which turnover helps. */
   leadQuarters: number;
   marsQuarter: number;

@@ -36,10 +36,28 @@ export function timingOf(inputs: Inputs, out: UnitResults): void {
   if (!Number.isNaN(exits.exitQuarterOverride)) {
     out.exitDay = NaN;
     out.exitQuarter = exits.exitQuarterOverride;
-    return;
+  } else {
+    out.exitDay = exits.announced + out.consultationDays + 7 * longestNotice(exits);
+    out.exitQuarter = quarterOf(inputs, out.exitDay);
   }
-  out.exitDay = exits.announced + out.consultationDays + 7 * longestNotice(exits);
-  out.exitQuarter = quarterOf(inputs, out.exitDay);
+  if (exits.delayQuarters) delayBy(inputs, exits.delayQuarters, out);
+}
+
+const DAYS_IN_QUARTER = 365.25 / 4;
+
+/** Moves the exits by whole quarters, never before the first; the day keeps its place within the quarter. */
+function delayBy(inputs: Inputs, delay: number, out: UnitResults): void {
+  const { quarterStart, quarters } = inputs;
+  const from = out.exitQuarter;
+  const end = quarterStart[quarters]!;
+  const beyond =
+    from > quarters && out.exitDay >= end ? Math.floor((out.exitDay - end) / DAYS_IN_QUARTER) : 0;
+  const to = Math.min(quarters + 1, Math.max(1, from + beyond + delay));
+  out.exitQuarter = to;
+  out.exitDay +=
+    from >= 1 && from <= quarters
+      ? quarterStart[to - 1]! - quarterStart[from - 1]!
+      : (to - from) * DAYS_IN_QUARTER;
 }
 
 /** K4 and K5 for one kind of leaver: the payment, never below what the law gives. */
