@@ -58,6 +58,9 @@ export function asText(text: string): string {
   return guarded.slice(0, LONGEST);
 }
 
+/** Text for a cell of any format: behind an apostrophe nothing is read as a number, a date or a formula. */
+export const guardText = (text: string): string => `'${cleanText(text)}`;
+
 /** What one value of a column becomes. A value that does not fit its kind is written as the text it is. */
 export function cellOf(kind: ColumnKind, value: Value): CellSpec {
   if (value === null || value === undefined || value === "") return { format: FORMATS[kind], value: "" };

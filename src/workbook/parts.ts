@@ -51,29 +51,66 @@ const read = new WeakMap<object, Map<string, Found<unknown>>>();
  * @returns the readable values, and a fault for each part that is not
  */
 export async function readParts<T>(context: Excel.RequestContext, kind: PartKind<T>): Promise<Parts<T>> {
-  const scoped = context.workbook.customXmlParts.getByNamespace(kind.namespace);
-  scoped.load("items/id");
+  await loadParts(context, [kind]);
+  return heldParts(context, kind);
+}
+
+/** Reads every part of several kinds, in the same two exchanges; {@link heldParts} gives what was found. */
+export async function loadParts(
+  context: Excel.RequestContext,
+  kinds: readonly PartKind<unknown>[],
+): Promise<void> {
+  const scoped = kinds.map((kind) => {
+    const collection = context.workbook.customXmlParts.getByNamespace(kind.namespace);
+    collection.load("items/id");
+    return collection;
+  });
   await context.sync();
-  const held = [...scoped.items.values()];
-  const texts = await textsOf(context, held);
+  const held = scoped.map((collection) => [...collection.items.values()]);
+  const texts = await textsOf(context, held.flat());
+  const known = read.get(context) ?? new Map<string, Found<unknown>>();
+  read.set(context, known);
+  let next = 0;
+  for (const [i, kind] of kinds.entries()) {
+    const own = texts.slice(next, (next += held[i]!.length));
+    known.set(kind.namespace, openAll(kind, held[i]!, own));
+  }
+}
+
+function openAll<T>(
+  kind: PartKind<T>,
+  parts: readonly Excel.CustomXmlPart[],
+  texts: readonly string[],
+): Found<T> {
   const values = new Map<string, T>();
   const ids = new Map<string, Excel.CustomXmlPart[]>();
   const faults: PartFault[] = [];
-  for (const [i, part] of held.entries()) {
+  for (const [i, part] of parts.entries()) {
     const opened = openPart(kind, texts[i]!);
     if (opened.ok) {
       values.set(opened.key, opened.value);
       ids.set(opened.key, [...(ids.get(opened.key) ?? []), part]);
     } else faults.push({ id: part.id, key: opened.key, fault: opened.fault });
   }
-  const found: Found<T> = { values, faults, ids };
-  const known = read.get(context) ?? new Map<string, Found<unknown>>();
-  read.set(context, known.set(kind.namespace, found));
+  return { values, faults, ids };
+}
+
+/** What was read of a kind in this `Excel.run`. */
+export function heldParts<T>(context: Excel.RequestContext, kind: PartKind<T>): Parts<T> {
+  return foundOf(context, kind) as Found<T>;
+}
+
+function foundOf(
+  context: Excel.RequestContext,
+  { namespace }: Pick<PartKind<unknown>, "namespace">,
+): Found<unknown> {
+  const found = read.get(context)?.get(namespace);
+  if (!found) throw new Error(`Parts of ${namespace} must be read before they are used.`);
   return found;
 }
 
 /** The texts of parts: in one exchange, or one by one where that is more than Excel answers at once. */
-async function textsOf(
+export async function textsOf(
   context: Excel.RequestContext,
   parts: readonly Excel.CustomXmlPart[],
 ): Promise<string[]> {
@@ -117,28 +154,19 @@ export async function readPart<T>(
  * @throws {@link WorkbookFault} `too_large`
  */
 export function writePart<T>(context: Excel.RequestContext, kind: PartKind<T>, value: T, key = ""): void {
-  const earlier = takeKnown(context, kind, key);
+  const { ids } = foundOf(context, kind);
   const xml = partXml(kind, value, key);
   // The new part first: should Excel fail between the two, none would be missing.
   const added = context.workbook.customXmlParts.add(xml);
-  for (const part of earlier) part.delete();
-  read.get(context)!.get(kind.namespace)!.ids.set(key, [added]);
+  for (const part of ids.get(key) ?? []) part.delete();
+  ids.set(key, [added]);
 }
 
 /** Queues the removal of the readable part of a key, where there is one. Read before, as for {@link writePart}. */
 export function deletePart<T>(context: Excel.RequestContext, kind: PartKind<T>, key = ""): void {
-  for (const part of takeKnown(context, kind, key)) part.delete();
-  read.get(context)!.get(kind.namespace)!.ids.delete(key);
-}
-
-function takeKnown<T>(
-  context: Excel.RequestContext,
-  kind: PartKind<T>,
-  key: string,
-): readonly Excel.CustomXmlPart[] {
-  const found = read.get(context)?.get(kind.namespace);
-  if (!found) throw new Error(`Parts of ${kind.namespace} must be read before they are changed.`);
-  return found.ids.get(key) ?? [];
+  const { ids } = foundOf(context, kind);
+  for (const part of ids.get(key) ?? []) part.delete();
+  ids.delete(key);
 }
 
 /**

@@ -103,8 +103,8 @@ describe("what is kept in the workbook", () => {
   });
 
   it("is changed only after it was read", () => {
-    expect(() => writePart(context, NOTE, good)).toThrow(/must be read before/);
-    expect(() => deletePart(context, NOTE)).toThrow(/must be read before/);
+    expect(() => writePart(context, NOTE, good)).toThrow(/must be read before they are used/);
+    expect(() => deletePart(context, NOTE)).toThrow(/must be read before they are used/);
   });
 
   it("is read one by one where it is too much for one answer", async () => {
