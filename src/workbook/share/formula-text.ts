@@ -73,22 +73,27 @@ export function moveFormula(
   return stringifyTokens(tokens);
 }
 
-/** The cells whose whole spilled block a formula refers to, as in `SUM(A2#)`. */
-export function spillsUsed(formula: string, home: string): readonly Area[] {
-  if (!/#|ANCHORARRAY/i.test(formula)) return [];
+/** Functions that ask for the formula of a cell, or for the block it has spilled. */
+const ASKS_FOR_FORMULA = /^(?:_xlfn\.)*(?:ANCHORARRAY|FORMULATEXT|ISFORMULA)$/i;
+
+/**
+ * The cells of which a formula uses more than the value: the block they have spilled, as in `SUM(A2#)`, or the text of
+ * their formula. Once such a cell holds a value the formula has no answer any more.
+ */
+export function leansOn(formula: string, home: string): readonly Area[] {
+  if (!/#|ANCHORARRAY|FORMULATEXT|ISFORMULA/i.test(formula)) return [];
   const tokens = tokenize(formula).filter((token) => !isWhitespace(token));
   return tokens.flatMap((token, i) => {
     const read = readReference(token);
     if (!read) return [];
-    const [before, opening] = [tokens[i - 2], tokens[i - 1]];
-    const after = tokens[i + 1];
+    const [asking, opening, after] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]];
     const marked = after !== undefined && isOperator(after) && after.value === "#";
-    const wrapped =
-      before !== undefined &&
-      isFunction(before) &&
-      /ANCHORARRAY$/i.test(before.value) &&
+    const asked =
+      asking !== undefined &&
+      isFunction(asking) &&
+      ASKS_FOR_FORMULA.test(asking.value) &&
       opening?.value === "(";
-    return marked || wrapped ? [areaOf(read, home)] : [];
+    return marked || asked ? [areaOf(read, home)] : [];
   });
 }
 

@@ -12,7 +12,6 @@ const column = z.int().min(0).max(LAST_COLUMN);
 const text = z.string().max(LONGEST_TEXT);
 const scalar = z.union([text, z.number(), z.boolean()]);
 const formula = z.string().startsWith("=").max(LONGEST_FORMULA);
-const format = z.string().max(255);
 
 /** Hidden names of the workbook that follow frozen cells, and what these refer to, wherever they move. */
 export const ANCHOR_NAME = /^_CSU_frozen_\d+_\d+$/;
@@ -45,8 +44,8 @@ const cell = z.strictObject({
   formula,
   /** What was written: one value, or the rows of a block that the formula had spilled. */
   values: z.array(z.array(scalar).min(1)).min(1),
-  /** The number format before, where freezing had to give another one for the value to look the same. */
-  format: format.optional(),
+  /** Which of the values, counted along the rows, were given a date format to look the same; they had none. */
+  dated: z.array(z.int().min(0)).optional(),
 });
 export type FrozenCell = z.infer<typeof cell>;
 export type Scalar = z.infer<typeof scalar>;

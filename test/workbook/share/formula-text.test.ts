@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areasOf, moveFormula, spillsUsed, type Area } from "../../../src/workbook/share/formula-text";
+import { areasOf, moveFormula, leansOn, type Area } from "../../../src/workbook/share/formula-text";
 
 const area = (sheet: string, top: number, left: number, bottom = top, right = left): Area => ({
   sheet,
@@ -27,8 +27,10 @@ describe("what a formula refers to", () => {
     ["=SUM(_xlfn.ANCHORARRAY(A2))", [area("S", 1, 0)]],
     ['=A2&"#"', []],
     ["=#REF!+A2", []],
-  ])("whole blocks in %s", (formula, areas) => {
-    expect(spillsUsed(formula, "S")).toEqual(areas);
+    ["=FORMULATEXT(A2)", [area("S", 1, 0)]],
+    ["=IF(_xlfn.ISFORMULA(Data!B3),A1)", [area("Data", 2, 1)]],
+  ])("what is used of other cells than their value in %s", (formula, areas) => {
+    expect(leansOn(formula, "S")).toEqual(areas);
   });
 });
 

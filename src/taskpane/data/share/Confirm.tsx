@@ -1,0 +1,58 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  // The panel may be 320 pixels wide.
+  surface: { width: "min(100%, 480px)", maxWidth: "100%", padding: tokens.spacingHorizontalL },
+  body: { gridTemplateColumns: "minmax(0, 1fr)" },
+  content: { display: "grid", rowGap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
+  actions: { gridColumn: "1 / -1", justifySelf: "stretch", flexWrap: "wrap" },
+});
+
+interface ConfirmProps {
+  readonly title: string;
+  /** Of the button that carries it out. */
+  readonly action: string;
+  /** Left out where there is nothing to carry out. */
+  readonly onConfirm: (() => void) | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Says what is about to be done, and does it only when told to. */
+export function Confirm({ title, action, onConfirm, onClose, children }: ConfirmProps) {
+  const styles = useStyles();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            {onConfirm ? (
+              <Button appearance="primary" onClick={onConfirm}>
+                {action}
+              </Button>
+            ) : null}
+            <Button onClick={onClose}>{onConfirm ? "Cancel" : "Close"}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

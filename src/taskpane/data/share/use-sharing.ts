@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type {
+  DetachPlan,
+  Left,
+  Overview,
+  Repaired,
+  RepairReport,
+  Scope,
+  Watch,
+} from "../../../workbook/share";
+import { useWorkbook } from "../../workbook-access";
+import { failureWords, sayDetached, sayFrozen, sayRepaired, sayRestored } from "./words";
+
+/** What the user is asked before anything is written. */
+export type Asked =
+  | { readonly kind: "freeze" | "restore" }
+  | { readonly kind: "repair"; readonly report: RepairReport }
+  | { readonly kind: "detach"; readonly plan: DetachPlan };
+
+/** How the last thing went. */
+export interface Said {
+  readonly text: string;
+  readonly failed: boolean;
+  readonly left: readonly Left[];
+  readonly repaired: readonly Repaired[];
+}
+
+export interface Progress {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+const nothingListed = { left: [], repaired: [] } as const;
+
+/** Everything the section knows and does: reading, asking, carrying out with progress, and saying how it went. */
+export function useSharing() {
+  const { sharing } = useWorkbook();
+  const [view, setView] = useState<Overview>();
+  const [asked, setAsked] = useState<Asked>();
+  const [progress, setProgress] = useState<Progress>();
+  const [said, setSaid] = useState<Said>();
+  const abort = useRef<AbortController>(undefined);
+
+  const look = useCallback(
+    (): Promise<void> =>
+      sharing
+        .overview()
+        .then(setView, (error: unknown) =>
+          setSaid({ text: failureWords(error), failed: true, ...nothingListed }),
+        ),
+    [sharing],
+  );
+  useEffect(() => void look(), [look]);
+
+  const attempt = async (
+    label: string,
+    work: (watch: Watch) => Promise<Omit<Said, "failed"> | undefined>,
+  ): Promise<void> => {
+    const stop = new AbortController();
+    abort.current = stop;
+    setAsked(undefined);
+    setSaid(undefined);
+    setProgress({ label, done: 0, total: 0 });
+    try {
+      const result = await work({
+        signal: stop.signal,
+        onProgress: (done, total) => setProgress({ label, done, total }),
+      });
+      if (result) setSaid({ ...result, failed: false });
+    } catch (error) {
+      setSaid({ text: failureWords(error), failed: true, ...nothingListed });
+    } finally {
+      setProgress(undefined);
+    }
+  };
+  const change = async (
+    label: string,
+    work: (watch: Watch) => Promise<Omit<Said, "failed">>,
+  ): Promise<void> => {
+    await attempt(label, work);
+    await look();
+  };
+  const ask = (label: string, read: () => Promise<Asked>): Promise<void> =>
+    attempt(label, async () => {
+      const found = await read();
+      setView(await sharing.overview());
+      setAsked(found);
+      return undefined;
+    });
+
+  return {
+    view,
+    asked,
+    progress,
+    said,
+    look,
+    close: () => setAsked(undefined),
+    stop: () => abort.current?.abort(),
+    askFreeze: () => ask("Counting", async () => ({ kind: "freeze" })),
+    askRestore: () => ask("Counting", async () => ({ kind: "restore" })),
+    askRepair: () =>
+      ask("Looking for formulas to repair", async () => ({
+        kind: "repair",
+        report: await sharing.findBroken(),
+      })),
+    askDetach: () =>
+      ask("Looking for what the add-in keeps", async () => ({
+        kind: "detach",
+        plan: await sharing.planDetach(),
+      })),
+    freeze: (scope: Scope) =>
+      change("Freezing", async (watch) => {
+        const report = await sharing.freeze(scope, watch);
+        return { text: sayFrozen(report), left: report.left, repaired: [] };
+      }),
+    restore: (scope: Scope) =>
+      change("Restoring", async (watch) => {
+        const report = await sharing.restore(scope, watch);
+        return { text: sayRestored(report), left: report.left, repaired: [] };
+      }),
+    repair: () =>
+      change("Repairing", async (watch) => {
+        const report = await sharing.repair(watch);
+        return { text: sayRepaired(report), ...report };
+      }),
+    detach: () =>
+      change("Detaching", async (watch) => ({
+        text: sayDetached(await sharing.detach(watch)),
+        ...nothingListed,
+      })),
+    forget: () =>
+      change("Forgetting", async () => {
+        await sharing.forgetFrozen();
+        return { text: "The kept formulas are forgotten. Cells are as they were.", ...nothingListed };
+      }),
+  };
+}
