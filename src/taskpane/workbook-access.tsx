@@ -10,6 +10,7 @@ import {
   type WorkbookDates,
 } from "../workbook/pinned-date";
 import { watchActiveCell } from "../workbook/selection";
+import type * as share from "../workbook/share";
 
 /** What the panel asks of the workbook. */
 export interface WorkbookPort {
@@ -20,7 +21,16 @@ export interface WorkbookPort {
   readonly watchWorkbookDates: typeof watchWorkbookDates;
   readonly countOurCells: typeof countOurCells;
   readonly pinWorkbook: typeof pinWorkbook;
+  readonly sharing: Sharing;
 }
+
+/** Freezing, restoring, repairing and detaching. */
+export type Sharing = Pick<
+  typeof share,
+  "overview" | "freeze" | "restore" | "forgetFrozen" | "findBroken" | "repair" | "planDetach" | "detach"
+>;
+
+const sharing = (): Promise<typeof share> => import("../workbook/share");
 
 export const excel: WorkbookPort = {
   // What writes is loaded when it is first asked for.
@@ -31,6 +41,16 @@ export const excel: WorkbookPort = {
   watchWorkbookDates,
   countOurCells,
   pinWorkbook,
+  sharing: {
+    overview: async () => (await sharing()).overview(),
+    freeze: async (...given) => (await sharing()).freeze(...given),
+    restore: async (...given) => (await sharing()).restore(...given),
+    forgetFrozen: async () => (await sharing()).forgetFrozen(),
+    findBroken: async () => (await sharing()).findBroken(),
+    repair: async (...given) => (await sharing()).repair(...given),
+    planDetach: async () => (await sharing()).planDetach(),
+    detach: async (...given) => (await sharing()).detach(...given),
+  },
 };
 
 export const WorkbookAccess = createContext<WorkbookPort>(excel);

@@ -4,17 +4,19 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { vi } from "vitest";
 import { App } from "../../src/taskpane/App";
-import type { WorkbookPort } from "../../src/taskpane/workbook-access";
+import type { Sharing, WorkbookPort } from "../../src/taskpane/workbook-access";
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
+import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
 
 // The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 10_000 });
 
 export class FakePort implements WorkbookPort {
+  readonly sharing = new FakeSharing();
   readonly blocks: Block[] = [];
   readonly formulas: FormulaSpec[] = [];
   place: CellPlace | undefined = { sheet: "Coverage", row: 3, column: 2 };
@@ -55,6 +57,35 @@ export class FakePort implements WorkbookPort {
     this.setDates({ ...this.dates, pinned: day === undefined ? { kind: "none" } : { kind: "pinned", day } });
     return 12;
   });
+}
+
+/** A workbook with ten formulas, six of them on the sheet in front; what is asked of it changes the numbers. */
+export class FakeSharing implements Sharing {
+  seen: Overview = {
+    formulas: { sheet: 6, workbook: 10 },
+    frozen: { sheet: 0, workbook: 0 },
+    broken: 0,
+    tables: 2,
+    interrupted: undefined,
+    faults: [],
+  };
+  failure: Error | undefined;
+  left: readonly Left[] = [];
+  broken: RepairReport = { repaired: [], left: [] };
+  plan: DetachPlan = { formulas: 10, parts: new Map(), settings: [], names: 0, left: [] };
+
+  private report(): Report {
+    if (this.failure) throw this.failure;
+    return { cells: 10, sheets: 2, left: this.left };
+  }
+  overview = vi.fn(async () => this.seen);
+  freeze = vi.fn(async (..._given: Parameters<Sharing["freeze"]>) => this.report());
+  restore = vi.fn(async (..._given: Parameters<Sharing["restore"]>) => this.report());
+  forgetFrozen = vi.fn(async () => undefined);
+  findBroken = vi.fn(async () => this.broken);
+  repair = vi.fn(async () => this.broken);
+  planDetach = vi.fn(async () => this.plan);
+  detach = vi.fn(async () => this.report());
 }
 
 export interface OpenPane {
