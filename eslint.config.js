@@ -43,7 +43,7 @@ const floor = (folder) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-workbench", "node_modules", "coverage", "test-results"] },
+  { ignores: [".cache", "dist", "dist-workbench", "node_modules", "coverage", "test-results"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -2,6 +2,7 @@
 export type IssueCode =
   | "missing"
   | "not_a_number"
+  | "wrong_kind"
   | "out_of_range"
   | "not_whole"
   | "unknown_choice"

@@ -21,16 +21,11 @@ export function readScenario(given: unknown): Checked<Scenario> {
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** One fault of the schema in our words. A choice between shapes is reported by what its best branch lacks. */
+/** One fault of the schema in our words. */
 function translate(issue: ZodIssue, root: unknown, before: readonly (string | number)[] = []): Issue[] {
   const path = [...before, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
   const value = valueAt(root, path);
-  if (issue.code === "invalid_union") {
-    const branches = issue.errors;
-    const best = [...branches].sort((a, b) => depth(b) - depth(a))[0];
-    if (best?.length && depth(best) > 0) return best.flatMap((inner) => translate(inner, root, path));
-    return [say("unknown_choice", path, value, "one of the forms of this value")];
-  }
+  if (issue.code === "invalid_union") return ofChoice(issue, value, path, root);
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) =>
       say("unknown_reference", [...path, key], valueAt(root, [...path, key]), "a name of the scenario"),
@@ -38,29 +33,79 @@ function translate(issue: ZodIssue, root: unknown, before: readonly (string | nu
   return [say(codeOf(issue, value), path, value, allowedAt(issue, path))];
 }
 
-const depth = (issues: readonly ZodIssue[]): number =>
-  issues.reduce((deepest, issue) => Math.max(deepest, issue.path.length), 0);
+/** A value that fits none of several forms. A number is judged as one: its bounds are what is wrong. */
+function ofChoice(
+  issue: Extract<ZodIssue, { code: "invalid_union" }>,
+  value: unknown,
+  path: readonly (string | number)[],
+  root: unknown,
+): Issue[] {
+  const branches: readonly (readonly ZodIssue[])[] = issue.errors;
+  const numbers = branches.find((branch) => branch.some(isOfNumbers));
+  if (typeof value === "number" && numbers) return numbers.flatMap((inner) => translate(inner, root, path));
+  const kinds = issue.inclusive === false ? [] : (issue.options ?? []).map(String);
+  const forms = branches.flatMap((branch) => branch.map((inner) => allowedAt(inner, path)));
+  const allowed = kinds.length ? `one of ${kinds.join(", ")}` : forms.join(", or ");
+  return [say(value === undefined ? "missing" : "unknown_choice", path, value, allowed)];
+}
+
+const isOfNumbers = (issue: ZodIssue): boolean =>
+  issue.code === "invalid_type"
+    ? issue.expected === "number" || issue.expected === "int"
+    : (issue.code === "too_small" || issue.code === "too_big") && issue.origin === "number";
 
 function codeOf(issue: ZodIssue, value: unknown): IssueCode {
   if (value === undefined) return "missing";
   if (issue.code === "too_small" || issue.code === "too_big")
-    return issue.origin === "array" || issue.origin === "string" ? "wrong_length" : "out_of_range";
+    return isOfNumbers(issue) ? "out_of_range" : "wrong_length";
   if (issue.code === "invalid_format") return "not_a_date";
   if (issue.code === "invalid_value") return "unknown_choice";
   if (issue.code === "invalid_type" && issue.expected === "int") return "not_whole";
-  return "not_a_number";
+  return isOfNumbers(issue) ? "not_a_number" : "wrong_kind";
 }
 
-/** What is allowed at a path, from the list of fields where the path ends in one of its names. */
+/** Numbers whose name in the scenario is another than in the list of fields. */
+const FIELD_OF: Readonly<Record<string, FieldName>> = {
+  byYear: "cut",
+  inHouse: "spendShare",
+  csu: "spendShare",
+  other: "spendShare",
+  local: "fundingShare",
+  national: "fundingShare",
+  customers: "fundingShare",
+  share: "bandShare",
+  pay: "bandPay",
+  perWte: "costPerWte",
+  base: "resource",
+  averageCost: "averageExitCost",
+  averageMarsCost: "averageExitCost",
+  rate: "duplicateRate",
+  posts: "duplicatePosts",
+};
+const KINDS: Readonly<Record<string, string>> = {
+  object: "a group of values",
+  record: "a group of values",
+  array: "a list",
+  string: "text",
+  boolean: "yes or no",
+};
+
+/** What is allowed at a path: for numbers the bounds of the field that the path ends in. */
 function allowedAt(issue: ZodIssue, path: readonly (string | number)[]): string {
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_format") return 'a date such as 2015-04-01, or a year such as "2015/16"';
-  const named = path.filter((part) => typeof part === "string").at(-1);
-  const field = named !== undefined && named in FIELDS ? fieldOf(named as FieldName) : undefined;
-  if (field) return sayBounds(field);
-  if (issue.code === "too_small") return `at least ${String(issue.minimum)}`;
-  if (issue.code === "too_big") return `at most ${String(issue.maximum)}`;
-  return issue.code === "invalid_type" ? `a ${issue.expected}` : "a valid value";
+  if (isOfNumbers(issue)) return boundsAt(path);
+  if (issue.code === "too_small") return `at least ${String(issue.minimum)} ${countedIn(issue.origin)}`;
+  if (issue.code === "too_big") return `at most ${String(issue.maximum)} ${countedIn(issue.origin)}`;
+  return (issue.code === "invalid_type" && KINDS[issue.expected]) || "a valid value";
+}
+
+const countedIn = (origin: string): string => (origin === "string" ? "characters" : "of them");
+
+function boundsAt(path: readonly (string | number)[]): string {
+  const name = String(path.findLast((part) => typeof part === "string"));
+  const field = name in FIELDS ? (name as FieldName) : FIELD_OF[name];
+  return field ? sayBounds(fieldOf(field)) : "a number";
 }
 
 /** The bounds of a field in words. */
@@ -80,6 +125,7 @@ const WORDS: Readonly<Record<IssueCode, string>> = {
   missing: "is missing",
   not_a_number: "cannot be read",
   out_of_range: "is outside its range",
+  wrong_kind: "is of the wrong kind",
   not_whole: "is not a whole number",
   unknown_choice: "is not known",
   wrong_length: "has the wrong length",

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { run } from "../../../src/model/engine";
 import type { Inputs } from "../../../src/model/inputs";
-import type { Results } from "../../../src/model/results";
 import type { ScenarioDraft } from "../../../src/model/scenario/schema";
 import { allInputs, drafts, ratio } from "../arbitraries";
 import { inputsOf } from "../run";
