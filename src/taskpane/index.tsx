@@ -5,7 +5,9 @@
 import { createRoot } from "react-dom/client";
 import { setDataTypesSupported } from "../functions/data-types";
 import { followPinnedDate, readWorkbookDates } from "../workbook/pinned-date";
+import { followPinnedRelease } from "../workbook/pinned-release";
 import { App } from "./App";
+import { excel } from "./workbook-access";
 
 /** How long Excel may take before the panel says what may be wrong. */
 const PATIENCE_MS = 15_000;
@@ -22,6 +24,13 @@ function sayPlainly(root: HTMLElement, text: string): void {
   root.replaceChildren(main);
 }
 
+/** Takes up the release that this computer keeps for the workbook; until then the one that came with the add-in answers. */
+async function startReleases(): Promise<void> {
+  const { releasesOf } = await import("./release/releases-access");
+  await releasesOf(excel.releases).start();
+  followPinnedRelease();
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const waiting = setTimeout(
     () =>
@@ -33,12 +42,18 @@ async function start(root: HTMLElement): Promise<void> {
   );
   try {
     await Office.onReady();
-    setDataTypesSupported(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
+    setDataTypesSupported(
+      Office.context.requirements.isSetSupported(
+        "CustomFunctionsRuntime",
+        "1.4",
+      ),
+    );
     root.replaceChildren();
     createRoot(root).render(<App />);
     // Not waited for: while a cell is being edited Excel answers nothing, and the panel is of use before.
     void readWorkbookDates().catch(() => undefined);
     followPinnedDate();
+    void startReleases().catch(() => undefined);
   } catch {
     sayPlainly(
       root,

@@ -1,4 +1,10 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
@@ -9,6 +15,14 @@ import {
   workbookDates,
   type WorkbookDates,
 } from "../workbook/pinned-date";
+import {
+  changeRelease,
+  keepTo,
+  pinnedRelease,
+  readPinnedRelease,
+  recalculateOurCells,
+  watchPinnedRelease,
+} from "../workbook/pinned-release";
 import { watchActiveCell } from "../workbook/selection";
 import type * as share from "../workbook/share";
 
@@ -22,20 +36,40 @@ export interface WorkbookPort {
   readonly countOurCells: typeof countOurCells;
   readonly pinWorkbook: typeof pinWorkbook;
   readonly sharing: Sharing;
+  readonly releases: ReleasePort;
+}
+
+/** The data release a workbook is kept to, and having its cells answered from another. */
+export interface ReleasePort {
+  readonly pinnedRelease: typeof pinnedRelease;
+  readonly watchPinnedRelease: typeof watchPinnedRelease;
+  readonly readPinnedRelease: typeof readPinnedRelease;
+  readonly changeRelease: typeof changeRelease;
+  readonly keepTo: typeof keepTo;
+  readonly recalculateOurCells: typeof recalculateOurCells;
 }
 
 /** Freezing, restoring, repairing and detaching. */
 export type Sharing = Pick<
   typeof share,
-  "overview" | "freeze" | "restore" | "forgetFrozen" | "findBroken" | "repair" | "planDetach" | "detach"
+  | "overview"
+  | "freeze"
+  | "restore"
+  | "forgetFrozen"
+  | "findBroken"
+  | "repair"
+  | "planDetach"
+  | "detach"
 >;
 
 const sharing = (): Promise<typeof share> => import("../workbook/share");
 
 export const excel: WorkbookPort = {
   // What writes is loaded when it is first asked for.
-  insertTable: async (block) => (await import("../workbook/insert-table")).insertTable(block),
-  insertFormula: async (spec) => (await import("../workbook/insert-formula")).insertFormula(spec),
+  insertTable: async (block) =>
+    (await import("../workbook/insert-table")).insertTable(block),
+  insertFormula: async (spec) =>
+    (await import("../workbook/insert-formula")).insertFormula(spec),
   watchActiveCell,
   workbookDates,
   watchWorkbookDates,
@@ -50,6 +84,14 @@ export const excel: WorkbookPort = {
     repair: async (...given) => (await sharing()).repair(...given),
     planDetach: async () => (await sharing()).planDetach(),
     detach: async (...given) => (await sharing()).detach(...given),
+  },
+  releases: {
+    pinnedRelease,
+    watchPinnedRelease,
+    readPinnedRelease,
+    changeRelease,
+    keepTo,
+    recalculateOurCells,
   },
 };
 

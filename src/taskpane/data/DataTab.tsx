@@ -1,3 +1,4 @@
+import { ReleaseSection } from "./release/ReleaseSection";
 import { ShareSection } from "./share/ShareSection";
 import { TablesSection } from "./tables/TablesSection";
 
@@ -6,6 +7,7 @@ export function DataTab() {
   return (
     <>
       <TablesSection />
+      <ReleaseSection />
       <ShareSection />
     </>
   );

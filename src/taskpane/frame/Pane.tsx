@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { register } from "../../reference/store";
+import { useRegister } from "../use-register";
 import { useWorkbookDates } from "../workbook-access";
 import { AsAt, AsAtLine } from "./AsAt";
 import { Header } from "./Header";
@@ -9,6 +9,7 @@ import { Opening, TabBar, TabViews, type TabId } from "./tabs";
 
 // Loaded when it is first opened: the panel's first sight needs none of it.
 const About = lazy(async () => ({ default: (await import("./About")).About }));
+const ReleaseLine = lazy(() => import("../release/ReleaseLine"));
 
 const useStyles = makeStyles({
   pane: {
@@ -28,8 +29,9 @@ const useStyles = makeStyles({
 export function Pane() {
   const styles = useStyles();
   const { pinned } = useWorkbookDates();
+  const { facts } = useRegister();
   // What the workbook's formulas answer for where they name no date.
-  const home = pinned.kind === "pinned" ? pinned.day : register().facts.date;
+  const home = pinned.kind === "pinned" ? pinned.day : facts.date;
   const [day, setDay] = useState(home);
   const [knownHome, setKnownHome] = useState(home);
   if (knownHome !== home) {
@@ -38,6 +40,10 @@ export function Pane() {
   }
   const [tab, setTab] = useState<TabId>("look-up");
   const [about, setAbout] = useState(false);
+  const choose = (chosen: TabId): void => {
+    setTab(chosen);
+    setAbout(false);
+  };
   const asAt = useMemo(() => ({ day, setDay }), [day]);
   return (
     <AsAt value={asAt}>
@@ -46,13 +52,10 @@ export function Pane() {
           <Header onAbout={() => setAbout(true)} />
           <AsAtLine />
           <PinLine />
-          <TabBar
-            chosen={about ? undefined : tab}
-            onChoose={(chosen) => {
-              setTab(chosen);
-              setAbout(false);
-            }}
-          />
+          <Suspense>
+            <ReleaseLine onOpen={() => choose("data")} />
+          </Suspense>
+          <TabBar chosen={about ? undefined : tab} onChoose={choose} />
         </header>
         <main className={styles.view}>
           {about ? (

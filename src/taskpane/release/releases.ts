@@ -14,7 +14,7 @@ import {
   register,
   takeRelease,
 } from "../../reference/store";
-import type { changeRelease, keepTo, PinnedRelease } from "../../workbook/pinned-release";
+import type { ReleasePort } from "../workbook-access";
 import { addressesFor } from "./addresses";
 import type { Checker } from "./checker";
 import { askFeed, type FeedMemory } from "./feed";
@@ -22,16 +22,6 @@ import { feedFault, FeedFault } from "./feed-fault";
 import type { Progress } from "./request";
 import { NO_SETTINGS, type Settings, type Shelf } from "./shelf";
 import { chooseRelease } from "./standing";
-
-/** What is asked of the workbook. */
-export interface ReleasePort {
-  readonly pinnedRelease: () => PinnedRelease;
-  readonly watchPinnedRelease: (tell: () => void) => () => void;
-  readonly readPinnedRelease: () => Promise<PinnedRelease>;
-  readonly changeRelease: typeof changeRelease;
-  readonly keepTo: typeof keepTo;
-  readonly recalculateOurCells: () => Promise<number>;
-}
 
 export interface ReleaseTools {
   readonly workbook: ReleasePort;

@@ -1,0 +1,62 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import { sayCount } from "../../figure/words";
+import type { Candidate, Used } from "../../release/releases";
+import { useWorkbook } from "../../workbook-access";
+import { Changes } from "./Changes";
+import { useReleaseStyles } from "./styles";
+import { sayRelease } from "./words";
+
+interface TakeReleaseProps {
+  readonly candidate: Candidate;
+  readonly busy: boolean;
+  readonly onUse: () => void;
+  readonly onDecline: () => void;
+}
+
+/** A release that could be used, what it would change, and the buttons that decide. Nothing is done before. */
+export function TakeRelease({ candidate, busy, onUse, onDecline }: TakeReleaseProps) {
+  const styles = useReleaseStyles();
+  const { countOurCells } = useWorkbook();
+  const [cells, setCells] = useState<number>();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    let gone = false;
+    countOurCells().then(
+      (count) => void (gone || setCells(count)),
+      // The number is a courtesy: where Excel is busy the words do without it.
+      () => undefined,
+    );
+    return () => void (gone = true);
+  }, [countOurCells]);
+  const { label } = candidate;
+  return (
+    <div className={styles.box} role="group" aria-labelledby={id}>
+      <h3 className={styles.heading} id={id} tabIndex={-1} ref={heading}>
+        {sayRelease(label)}
+      </h3>
+      <Changes changes={candidate.changes} />
+      <p className={styles.text}>
+        {cells
+          ? `Using it recalculates ${sayCount(cells, "cell")} with CSU functions. Tables stay as they are until you refresh them.`
+          : "Tables stay as they are until you refresh them."}
+      </p>
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onUse}>
+          Use release {label.version} for this workbook
+        </Button>
+        <Button disabledFocusable={busy} onClick={onDecline}>
+          Not now
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What is told once a release is in use. */
+export const sayUsed = (version: string, { cells, warning }: Used): string =>
+  [`Release ${version} is in use. ${sayCount(cells, "cell")} recalculated.`, warning]
+    .filter(Boolean)
+    .join(" ");
