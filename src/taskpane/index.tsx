@@ -42,12 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   );
   try {
     await Office.onReady();
-    setDataTypesSupported(
-      Office.context.requirements.isSetSupported(
-        "CustomFunctionsRuntime",
-        "1.4",
-      ),
-    );
+    setDataTypesSupported(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
     root.replaceChildren();
     createRoot(root).render(<App />);
     // Not waited for: while a cell is being edited Excel answers nothing, and the panel is of use before.

@@ -1,10 +1,4 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
@@ -52,24 +46,15 @@ export interface ReleasePort {
 /** Freezing, restoring, repairing and detaching. */
 export type Sharing = Pick<
   typeof share,
-  | "overview"
-  | "freeze"
-  | "restore"
-  | "forgetFrozen"
-  | "findBroken"
-  | "repair"
-  | "planDetach"
-  | "detach"
+  "overview" | "freeze" | "restore" | "forgetFrozen" | "findBroken" | "repair" | "planDetach" | "detach"
 >;
 
 const sharing = (): Promise<typeof share> => import("../workbook/share");
 
 export const excel: WorkbookPort = {
   // What writes is loaded when it is first asked for.
-  insertTable: async (block) =>
-    (await import("../workbook/insert-table")).insertTable(block),
-  insertFormula: async (spec) =>
-    (await import("../workbook/insert-formula")).insertFormula(spec),
+  insertTable: async (block) => (await import("../workbook/insert-table")).insertTable(block),
+  insertFormula: async (spec) => (await import("../workbook/insert-formula")).insertFormula(spec),
   watchActiveCell,
   workbookDates,
   watchWorkbookDates,

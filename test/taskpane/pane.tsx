@@ -5,23 +5,13 @@ import axe from "axe-core";
 import { vi } from "vitest";
 import type { ReleaseLabel } from "../../src/reference/release-order";
 import { App } from "../../src/taskpane/App";
-import type {
-  Sharing,
-  ReleasePort,
-  WorkbookPort,
-} from "../../src/taskpane/workbook-access";
+import type { Sharing, ReleasePort, WorkbookPort } from "../../src/taskpane/workbook-access";
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
 import type { PinnedRelease } from "../../src/workbook/pinned-release";
-import type {
-  DetachPlan,
-  Left,
-  Overview,
-  RepairReport,
-  Report,
-} from "../../src/workbook/share";
+import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
 
 // The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
 vi.setConfig({ testTimeout: 60_000 });
@@ -38,21 +28,14 @@ export class FakePort implements WorkbookPort {
   insertTable = vi.fn(async (block: Block) => {
     if (this.failure) throw this.failure;
     this.blocks.push(block);
-    return {
-      sheet: "Coverage",
-      cells: "C4:P16",
-      name: "CSU_coverage",
-      rows: sizeOf(block).rows - 1,
-    };
+    return { sheet: "Coverage", cells: "C4:P16", name: "CSU_coverage", rows: sizeOf(block).rows - 1 };
   });
   insertFormula = vi.fn(async (spec: FormulaSpec) => {
     if (this.failure) throw this.failure;
     this.formulas.push(spec);
     return { sheet: "Coverage", cells: "C4:K16", rows: spec.rows };
   });
-  watchActiveCell = (
-    tell: (place: CellPlace | undefined) => void,
-  ): (() => void) => {
+  watchActiveCell = (tell: (place: CellPlace | undefined) => void): (() => void) => {
     tell(this.place);
     return () => undefined;
   };
@@ -74,10 +57,7 @@ export class FakePort implements WorkbookPort {
   });
   pinWorkbook = vi.fn(async (day: string | undefined) => {
     if (this.failure) throw this.failure;
-    this.setDates({
-      ...this.dates,
-      pinned: day === undefined ? { kind: "none" } : { kind: "pinned", day },
-    });
+    this.setDates({ ...this.dates, pinned: day === undefined ? { kind: "none" } : { kind: "pinned", day } });
     return 12;
   });
 }
@@ -98,14 +78,12 @@ export class FakeReleases implements ReleasePort {
     this.pinned = label ? { kind: "pinned", label } : { kind: "none" };
     for (const tell of this.listeners) tell();
   }
-  changeRelease = vi.fn(
-    async ({ pin, swap }: Parameters<ReleasePort["changeRelease"]>[0]) => {
-      if (this.failure) throw this.failure;
-      swap();
-      if (pin !== "same") this.setPinned(pin);
-      return 12;
-    },
-  );
+  changeRelease = vi.fn(async ({ pin, swap }: Parameters<ReleasePort["changeRelease"]>[0]) => {
+    if (this.failure) throw this.failure;
+    swap();
+    if (pin !== "same") this.setPinned(pin);
+    return 12;
+  });
   keepTo = vi.fn(async (label: ReleaseLabel | undefined) => {
     if (this.failure) throw this.failure;
     this.setPinned(label);
@@ -126,25 +104,15 @@ export class FakeSharing implements Sharing {
   failure: Error | undefined;
   left: readonly Left[] = [];
   broken: RepairReport = { repaired: [], left: [] };
-  plan: DetachPlan = {
-    formulas: 10,
-    parts: new Map(),
-    settings: [],
-    names: 0,
-    left: [],
-  };
+  plan: DetachPlan = { formulas: 10, parts: new Map(), settings: [], names: 0, left: [] };
 
   private report(): Report {
     if (this.failure) throw this.failure;
     return { cells: 10, sheets: 2, left: this.left };
   }
   overview = vi.fn(async () => this.seen);
-  freeze = vi.fn(async (..._given: Parameters<Sharing["freeze"]>) =>
-    this.report(),
-  );
-  restore = vi.fn(async (..._given: Parameters<Sharing["restore"]>) =>
-    this.report(),
-  );
+  freeze = vi.fn(async (..._given: Parameters<Sharing["freeze"]>) => this.report());
+  restore = vi.fn(async (..._given: Parameters<Sharing["restore"]>) => this.report());
   forgetFrozen = vi.fn(async () => undefined);
   findBroken = vi.fn(async () => this.broken);
   repair = vi.fn(async () => this.broken);
@@ -163,8 +131,7 @@ export function openPane(port = new FakePort()): OpenPane {
   return { user: userEvent.setup(), port, container };
 }
 
-export const searchField = (): HTMLElement =>
-  screen.getByRole("combobox", { name: /Find an organisation/ });
+export const searchField = (): HTMLElement => screen.getByRole("combobox", { name: /Find an organisation/ });
 
 /** Searches for a text and opens the best result with the keyboard alone. */
 export async function lookUp(user: UserEvent, text: string): Promise<void> {
@@ -173,24 +140,16 @@ export async function lookUp(user: UserEvent, text: string): Promise<void> {
 }
 
 /** Puts a text in the place of what a field holds. */
-export async function fill(
-  user: UserEvent,
-  field: HTMLElement,
-  text: string,
-): Promise<void> {
+export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.clear(field);
   await user.click(field);
   await user.paste(text);
 }
 
 /** Opens a folded part of a page and gives its contents. */
-export async function unfold(
-  user: UserEvent,
-  name: RegExp,
-): Promise<HTMLElement> {
+export async function unfold(user: UserEvent, name: RegExp): Promise<HTMLElement> {
   const header = screen.getByRole("button", { name });
-  if (header.getAttribute("aria-expanded") === "false")
-    await user.click(header);
+  if (header.getAttribute("aria-expanded") === "false") await user.click(header);
   return header.closest<HTMLElement>("[class*=AccordionItem]")!;
 }
 
@@ -205,7 +164,5 @@ export async function axeFindings(container: HTMLElement): Promise<string[]> {
   const { violations } = await axe.run(container, {
     rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
   });
-  return violations.map(
-    (found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`,
-  );
+  return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`);
 }
