@@ -13,23 +13,39 @@ export interface Inserted {
   readonly rows: number;
 }
 
+/** What is kept in the workbook of a table, in the same exchange as the table itself. */
+export interface Keeping {
+  /** Reads what is needed, before anything is written. */
+  readonly prepare: (context: Excel.RequestContext) => Promise<void>;
+  /** Queued with the table: there is never one without the other. */
+  readonly keep: (context: Excel.RequestContext, name: string) => void;
+  /** Once the table stands, what only then is known of it. */
+  readonly complete: (context: Excel.RequestContext, table: Excel.Table) => Promise<void>;
+  /** Takes out what was kept, after a failure. */
+  readonly forget: (context: Excel.RequestContext) => Promise<void>;
+}
+
 /**
  * Writes a block as a native Excel table with its top left cell at the active cell: values only, so that it reads the
  * same without this add-in. Nothing that stands on the sheet is overwritten, and it is all or nothing: when Excel
  * fails half way, what was written is taken out again.
  * @throws {@link WorkbookFault} with cause and remedy
  */
-export function insertTable(block: Block): Promise<Inserted> {
+export function insertTable(block: Block, keeping?: Keeping): Promise<Inserted> {
   return inTurn(async () => {
     try {
-      return await Excel.run({ delayForCellEdit: true }, (context) => write(context, block));
+      return await Excel.run({ delayForCellEdit: true }, (context) => write(context, block, keeping));
     } catch (error) {
       throw faultOf(error);
     }
   });
 }
 
-async function write(context: Excel.RequestContext, block: Block): Promise<Inserted> {
+async function write(
+  context: Excel.RequestContext,
+  block: Block,
+  keeping: Keeping | undefined,
+): Promise<Inserted> {
   const place = await startingCell(context);
   const size = sizeOf(block);
   if (!fitsOnSheet(place, size.rows, size.columns))
@@ -40,21 +56,24 @@ async function write(context: Excel.RequestContext, block: Block): Promise<Inser
   const cells = sayRectangle(place, size.rows, size.columns);
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const target = sheet.getRange(cells);
-  const { formats, taken, widths } = await preflight(context, sheet, target, place, size.columns);
-  const name = tableName(block.title, taken);
+  const before = await preflight(context, sheet, target, place, size.columns);
+  await keeping?.prepare(context);
+  const name = tableName(block.title, before.taken);
 
-  let table: Excel.Table | undefined;
   try {
     await writeRows(context, sheet, place, portionsOf(cellsOf(block)));
-    table = sheet.tables.add(cells, true);
+    const table = sheet.tables.add(cells, true);
     table.name = name;
+    keeping?.keep(context, name);
     const needed = widthsOf(block);
     // Widened where the table needs it and never narrowed: other rows of the column are the user's.
     for (let i = 0; i < size.columns; i++)
-      if (needed[i]! > widths[i]!) target.getColumn(i).format.columnWidth = needed[i]!;
+      if (needed[i]! > before.widths[i]!) target.getColumn(i).format.columnWidth = needed[i]!;
     await context.sync();
+    await keeping?.complete(context, table);
   } catch (error) {
-    await takeOut(context, sheet, cells, name, formats);
+    await takeOut(context, sheet, cells, before);
+    await keeping?.forget(context);
     throw error;
   }
   return { sheet: place.sheet, cells, name, rows: block.rows.length };
@@ -76,6 +95,13 @@ async function startingCell(context: Excel.RequestContext): Promise<CellPlace> {
   return place;
 }
 
+/** What was there before: empty cells, with formats and widths that are the user's. */
+interface Before {
+  readonly formats: string[][];
+  readonly taken: readonly string[];
+  readonly widths: readonly number[];
+}
+
 /** Looks at everything that could be in the way, in one exchange, and says what is. */
 async function preflight(
   context: Excel.RequestContext,
@@ -83,10 +109,11 @@ async function preflight(
   target: Excel.Range,
   place: CellPlace,
   columns: number,
-): Promise<{ formats: string[][]; taken: string[]; widths: number[] }> {
+): Promise<Before> {
   const { workbook } = context;
   sheet.protection.load("protected");
-  target.load("formulas, numberFormat");
+  // A cell that a formula spills into has a value and no formula.
+  target.load("formulas, values, numberFormat");
   const inTheWay = target.getTables(false);
   inTheWay.load("items/name");
   const merged = target.getMergedAreasOrNullObject();
@@ -107,6 +134,7 @@ async function preflight(
     );
   refuseTables(inTheWay);
   refuseOccupied(target.formulas, place);
+  refuseOccupied(target.values, place);
   return {
     formats: target.numberFormat as string[][],
     taken: [...workbook.tables.items, ...workbook.names.items].map((item) => item.name),
@@ -161,22 +189,24 @@ async function writeRows(
   await writeRows(context, sheet, { ...place, row: place.row + rows.length }, rest);
 }
 
-/** Takes out what a failed insertion left: the cells were empty before, their formats are put back. */
+/**
+ * Takes out what a failed insertion left: the cells were empty before, their formats and widths are put back. The
+ * table goes first, as Excel would give the emptied headers of a table names of its own.
+ */
 async function takeOut(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   cells: string,
-  name: string,
-  formats: string[][],
+  { formats, widths }: Before,
 ): Promise<void> {
-  const made = context.workbook.tables.getItemOrNullObject(name);
-  made.load("name");
   const target = sheet.getRange(cells);
+  const made = target.getTables(true);
+  made.load("items/name");
+  await context.sync();
+  for (const table of made.items.values()) table.convertToRange();
   target.clear(Excel.ClearApplyTo.contents);
   target.numberFormat = formats;
-  await context.sync();
-  if (made.isNullObject) return;
-  made.convertToRange();
+  widths.forEach((width, i) => (target.getColumn(i).format.columnWidth = width));
   await context.sync();
 }
 

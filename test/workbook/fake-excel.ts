@@ -90,6 +90,7 @@ export class FakeWorkbook {
         {
           address: () => `${this.sheet}!${address}`,
           formulas: () => cells.map((row) => row.map((at) => this.value(at))),
+          values: () => cells.map((row) => row.map((at) => this.value(at))),
           numberFormat: () => cells.map((row) => row.map((at) => this.format(at))),
         },
         {
@@ -105,11 +106,16 @@ export class FakeWorkbook {
           getTables: () =>
             proxy({
               items: () =>
-                this.tables.filter((table) =>
-                  grid(table.address)
-                    .flat()
-                    .some((at) => cells.flat().includes(at)),
-                ),
+                this.tables
+                  .filter((table) =>
+                    grid(table.address)
+                      .flat()
+                      .some((at) => cells.flat().includes(at)),
+                  )
+                  .map((table) => ({
+                    ...table,
+                    convertToRange: () => later(() => void this.tables.splice(this.tables.indexOf(table), 1)),
+                  })),
             }),
           getMergedAreasOrNullObject: () =>
             proxy({
@@ -125,25 +131,7 @@ export class FakeWorkbook {
       );
     };
     const protection = proxy({ protected: () => this.protected });
-    const tables = proxy(
-      { items: () => this.tables },
-      {
-        getItemOrNullObject: (name: string) =>
-          proxy(
-            { name: () => name, isNullObject: () => !this.tables.some((table) => table.name === name) },
-            {
-              convertToRange: () =>
-                later(
-                  () =>
-                    void this.tables.splice(
-                      this.tables.findIndex((table) => table.name === name),
-                      1,
-                    ),
-                ),
-            },
-          ),
-      },
-    );
+    const tables = proxy({ items: () => this.tables });
     const sheet = {
       protection,
       getRange: range,

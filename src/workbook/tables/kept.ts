@@ -8,7 +8,13 @@ import { querySchema, type QueryBlock } from "./query";
 const text = z.string().max(400);
 
 /** One of our columns as it was last seen. Excel's number for it is known once the table stands. */
-const column = z.strictObject({ id: text, header: text, excelId: z.union([z.number(), text]) });
+const column = z.strictObject({
+  id: text,
+  header: text,
+  excelId: z.union([z.number(), text]),
+  /** Whether it tells rows apart. */
+  key: z.boolean(),
+});
 
 const tag = z.strictObject({
   /** Excel's id of the table, "" until it stands, and its name: either finds it. */
@@ -46,6 +52,10 @@ export const RECORD: PartKind<RecordPart> = {
   schema: record,
   called: "what a table was last filled with",
 };
+
+/** Our columns that tell the rows of a table apart, by id. */
+export const keyColumnsOf = (tag: Pick<Tag, "columns">): readonly string[] =>
+  tag.columns.filter(({ key }) => key).map(({ id }) => id);
 
 /** What the tag of a table says that was just answered from the data in use. */
 export function tagOf(block: QueryBlock, table: Pick<Tag, "tableId" | "name" | "columns">): Tag {

@@ -4,7 +4,7 @@
  */
 import { cellOf, type CellSpec } from "../block";
 import { heldOf, writeNew } from "./cells";
-import type { Tag } from "./kept";
+import { keyColumnsOf, type Tag } from "./kept";
 import { findColumns, matchRows, type SheetColumn } from "./match";
 import type { Held } from "./packed";
 import type { QueryBlock } from "./query";
@@ -56,6 +56,9 @@ export interface Refreshing {
   readonly changes: readonly Change[];
   /** Headers of ours that the user deleted: they stay deleted. */
   readonly deletedColumns: readonly string[];
+  /** Where our columns and rows were found, for those who keep an image of them. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly matched: readonly (number | undefined)[];
   readonly tag: Tag;
   readonly record: TableRecord;
 }
@@ -79,8 +82,7 @@ export function planRefresh(
 ): Refreshing {
   const places = findColumns(tag, record, now.columns);
   const cells = new Map([...places].map(([id, place]) => [id, now.columns[place]!.cells]));
-  const keyColumns = block.columns.filter(({ role }) => role === "key").map(({ id }) => id);
-  const matched = matchRows(cells, now.rows, record, keyColumns);
+  const matched = matchRows(cells, now.rows, record, keyColumnsOf(tag));
   const ours = block.columns
     .map((column, i) => ({ ...column, i, place: places.get(column.id) }))
     .filter((column): column is typeof column & { place: number } => column.place !== undefined);
@@ -92,7 +94,10 @@ export function planRefresh(
   const specs = block.rows.map((row) => block.columns.map((column, i) => cellOf(column.kind, row[i])));
   const rowOfKey = new Map(block.keys.map((key, row) => [key, row]));
   const labelOf = (values: readonly Held[]): string =>
-    values.filter((value) => value !== "").slice(0, 2).join(" ");
+    values
+      .filter((value) => value !== "")
+      .slice(0, 2)
+      .join(" ");
   const labelAt = (row: number): string =>
     labelOf(
       block.columns.slice(0, 4).map(({ id }) => {
@@ -156,7 +161,8 @@ export function planRefresh(
   const added = block.keys.flatMap((key, row) => (present.has(key) ? [] : [row]));
   const blank = onlyBlankRow(now) ? 1 : 0;
   added.forEach((fresh, i) => {
-    for (const column of ours) writes.push(newCell(now.rows - blank + i, column.place, specs[fresh]![column.i]!));
+    for (const column of ours)
+      writes.push(newCell(now.rows - blank + i, column.place, specs[fresh]![column.i]!));
     changes.push({
       kind: "added",
       row: labelNew(fresh),
@@ -181,6 +187,8 @@ export function planRefresh(
     },
     changes,
     deletedColumns: tag.columns.filter(({ id }) => !places.has(id)).map(({ header }) => header),
+    places,
+    matched,
     tag: tagAfter(tag, block, places, now, release),
     record: recordOf(block, specs),
   };
