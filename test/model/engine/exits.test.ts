@@ -1,0 +1,155 @@
+/** What an exit costs on average, and when it falls, worked out by hand. */
+import { describe, expect, it } from "vitest";
+import { run } from "../../../src/model/engine";
+import { longestNotice, paymentOf, quarterOf } from "../../../src/model/engine/exits";
+import type { ScenarioDraft } from "../../../src/model/scenario/schema";
+import { dayOfSerial, serialOfDay } from "../../../src/reference/dates";
+import { draft, unit } from "../drafts";
+import { inputsOf, runOf } from "../run";
+
+type Exits = ScenarioDraft["exits"];
+type Stratum = NonNullable<Exits["strata"]>[number];
+
+const SENIOR: Stratum = { weight: 0.75, salary: 60_000, serviceYears: 20.5 };
+const JUNIOR: Stratum = { weight: 0.25, salary: 24_000, serviceYears: 10, fte: 0.5 };
+
+const leaving = (exits: Partial<Exits>, people = 47, firstYear = "2025/26"): ScenarioDraft =>
+  draft({
+    firstYear,
+    prices: { year: firstYear },
+    units: [
+      unit({
+        resource: { kind: "direct", base: people * 400_000 },
+        establishment: people * 10,
+        vacancyRate: 0,
+        headsPerWte: 1.25,
+        payShare: 1,
+      }),
+    ],
+    exits: { announced: `${firstYear.slice(0, 4)}-04-01`, clawback: {}, strata: [SENIOR, JUNIOR], ...exits },
+  });
+const one = (exits: Partial<Exits>, people?: number, firstYear?: string) =>
+  runOf(leaving(exits, people, firstYear)).units[0]!;
+
+describe("the average exit", () => {
+  it("adds up payment, National Insurance, notice, lawyers and help, over the kinds of leaver", () => {
+    const found = one({
+      fourWeekShare: 0.1,
+      clawback: { probability: 0.5, share: 0.4 },
+      payInLieuShare: 0.5,
+      legalPerExit: 500,
+      outplacementPerExit: 250,
+    });
+    // 20 months at 5,000 and 10 at 1,000; some are not paid, some repay.
+    expect(found.averagePayment).toBeCloseTo((0.75 * 100_000 + 0.25 * 10_000) * 0.9 * 0.8, 6);
+    expect(found.averageStrain).toBe(0);
+    expect(found.averageClass1A).toBeCloseTo(0.75 * 0.15 * 70_000, 6);
+    // 12 and 10 weeks at 40,000 a WTE, shared by 1.25 people.
+    expect(found.averageInLieu).toBeCloseTo((0.5 * (0.75 * 12 + 0.25 * 10) * 32_000) / 52, 6);
+    expect(found.averageExit).toBeCloseTo(
+      found.averagePayment + found.averageClass1A + found.averageInLieu + 750,
+      6,
+    );
+    expect(found.averageMars).toBeCloseTo(0.75 * 50_000 + 0.25 * 5_000, 6);
+  });
+
+  it("knows no Class 1A before April 2020", () => expect(one({}, 47, "2018/19").averageClass1A).toBe(0));
+
+  it("counts the strain of a pension under the old terms, for those who take it", () => {
+    const strata: Stratum[] = [
+      {
+        weight: 0.5,
+        salary: 40_558,
+        serviceYears: 15.9,
+        age: 57,
+        takesPension: true,
+        capitalisedCost: 90_000,
+      },
+      { weight: 0.5, salary: 40_558, serviceYears: 15.9, age: 57, capitalisedCost: 90_000 },
+    ];
+    const found = one({ strata }, 47, "2014/15");
+    expect(found.averageStrain).toBeCloseTo(0.5 * 39_302.5, 6);
+    expect(found.averageExit).toBeCloseTo(50_697.5 + 19_651.25, 6);
+    expect(one({ strata }, 47, "2015/16").averageStrain).toBe(0);
+  });
+
+  it("uses the costs and rates of the year of exits", () => {
+    const given = leaving({ payInLieuShare: 1, exitQuarter: 5 });
+    const inputs = inputsOf({ ...given, award: [0, 0.1] });
+    expect(run(inputs).units[0]!.averageInLieu).toBeCloseTo((11.5 * 32_000 * 1.1) / 52, 6);
+    inputs.exits.exitQuarterOverride = 4;
+    expect(run(inputs).units[0]!.averageInLieu).toBeCloseTo((11.5 * 32_000) / 52, 6);
+    inputs.exits.exitQuarterOverride = 12;
+    expect(run(inputs).units[0]!.averageInLieu).toBeCloseTo((11.5 * 32_000 * 1.1) / 52, 6);
+  });
+
+  it("puts back in the social view what was paid to people, and no more", () => {
+    const results = runOf(leaving({ exitQuarter: 2, legalPerExit: 10_000 }));
+    const found = results.units[0]!;
+    const paid = found.redundantHeads * found.averagePayment;
+    // The first year of the plan is not discounted; prices are those of 2025/26.
+    expect(results.npvSocial - results.npvSystem).toBeCloseTo(paid, 4);
+    const later = runOf(leaving({ exitQuarter: 6, legalPerExit: 10_000 }));
+    const inputs = inputsOf(leaving({}));
+    const real = inputs.deflatorBase / inputs.deflator[2]!;
+    expect(later.npvSocial - later.npvSystem).toBeCloseTo((paid * real) / 1.035, 4);
+  });
+
+  it("is never below what the law gives", () => {
+    const { exits } = inputsOf(leaving({ weekLimit: 400 }));
+    const [stratum] = exits.strata;
+    const nothing = { ...exits, terms: { ...exits.terms, monthsPerYear: 0 } };
+    // At 45 with 20 years: 4 of them at 41 or over. 22 weeks at the limit.
+    expect(paymentOf(stratum!, nothing)).toBeCloseTo(22 * 400, 9);
+    expect(paymentOf({ ...stratum!, fte: 0.2 }, nothing)).toBeCloseTo((22 * 12_000) / 52, 9);
+    expect(paymentOf(stratum!, exits)).toBeCloseTo(100_000, 9);
+  });
+});
+
+describe("the day of exits", () => {
+  const day = (found: { exitDay: number }): string => dayOfSerial(found.exitDay)!;
+
+  it("comes after consultation by headcount and the longest notice", () => {
+    expect(one({}, 15)).toMatchObject({ consultationDays: 0, exitQuarter: 1 });
+    expect(day(one({}, 15))).toBe("2025-06-24");
+    // 1.25 people a post: 16 posts are 20 people, 80 are 100.
+    expect(one({}, 16).consultationDays).toBe(30);
+    expect(one({}, 79).consultationDays).toBe(30);
+    expect(one({}, 80).consultationDays).toBe(45);
+    expect(day(one({}, 80))).toBe("2025-08-08");
+    expect(one({}, 80).exitQuarter).toBe(2);
+  });
+
+  it("follows days of consultation and weeks of notice that are given", () => {
+    expect(one({ consultationDays: 60 }).consultationDays).toBe(60);
+    const strata = [
+      { ...SENIOR, noticeWeeks: 0 },
+      { ...JUNIOR, noticeWeeks: 26 },
+    ];
+    expect(day(one({ strata, consultationDays: 0 }))).toBe("2025-09-30");
+    const nobody = [
+      { ...SENIOR, weight: 1, noticeWeeks: 4 },
+      { ...JUNIOR, weight: 0, noticeWeeks: 26 },
+    ];
+    expect(day(one({ strata: nobody, consultationDays: 0 }))).toBe("2025-04-29");
+    expect(longestNotice(inputsOf(leaving({ strata: nobody })).exits)).toBe(4);
+  });
+
+  it("has a quarter, one more than the last beyond the plan", () => {
+    const inputs = inputsOf(leaving({}));
+    expect(quarterOf(inputs, serialOfDay("2025-03-31"))).toBe(0);
+    expect(quarterOf(inputs, serialOfDay("2025-04-01"))).toBe(1);
+    expect(quarterOf(inputs, serialOfDay("2025-06-30"))).toBe(1);
+    expect(quarterOf(inputs, serialOfDay("2025-07-01"))).toBe(2);
+    expect(quarterOf(inputs, serialOfDay("2027-03-31"))).toBe(8);
+    expect(quarterOf(inputs, serialOfDay("2027-04-01"))).toBe(9);
+    expect(quarterOf(inputs, serialOfDay("2099-04-01"))).toBe(9);
+  });
+
+  it("beyond the plan costs and saves nothing within it", () => {
+    const results = runOf(leaving({ announced: "2027-03-01" }));
+    expect(results.units[0]!.exitQuarter).toBe(9);
+    expect([...results.units[0]!.exitCost]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(results.fullQuarter).toBeNull();
+  });
+});
