@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
+import type * as own from "../workbook/local-figures";
 import {
   countOurCells,
   pinWorkbook,
@@ -17,6 +18,7 @@ import {
   recalculateOurCells,
   watchPinnedRelease,
 } from "../workbook/pinned-release";
+import type { readSelectedCells } from "../workbook/selected-cells";
 import { watchActiveCell } from "../workbook/selection";
 import type * as share from "../workbook/share";
 
@@ -29,6 +31,7 @@ export interface WorkbookPort {
   readonly watchWorkbookDates: typeof watchWorkbookDates;
   readonly countOurCells: typeof countOurCells;
   readonly pinWorkbook: typeof pinWorkbook;
+  readonly localFigures: LocalFiguresPort;
   readonly sharing: Sharing;
   readonly releases: ReleasePort;
 }
@@ -51,6 +54,16 @@ export type Sharing = Pick<
 
 const sharing = (): Promise<typeof share> => import("../workbook/share");
 
+/** Figures of the user's own: those in use are the register's. */
+export interface LocalFiguresPort {
+  readonly read: typeof own.readOwnFigures;
+  readonly add: typeof own.addOwnFigures;
+  readonly remove: typeof own.removeOwnFigures;
+  readonly selectedCells: typeof readSelectedCells;
+}
+
+const ownFigures = (): Promise<typeof own> => import("../workbook/local-figures");
+
 export const excel: WorkbookPort = {
   // What writes is loaded when it is first asked for.
   insertTable: async (block) => (await import("../workbook/insert-table")).insertTable(block),
@@ -60,6 +73,12 @@ export const excel: WorkbookPort = {
   watchWorkbookDates,
   countOurCells,
   pinWorkbook,
+  localFigures: {
+    read: async () => (await ownFigures()).readOwnFigures(),
+    add: async (set) => (await ownFigures()).addOwnFigures(set),
+    remove: async (ids) => (await ownFigures()).removeOwnFigures(ids),
+    selectedCells: async () => (await import("../workbook/selected-cells")).readSelectedCells(),
+  },
   sharing: {
     overview: async () => (await sharing()).overview(),
     freeze: async (...given) => (await sharing()).freeze(...given),

@@ -4,12 +4,20 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { vi } from "vitest";
 import type { ReleaseLabel } from "../../src/reference/release-order";
+import { register, setLocalFigures } from "../../src/reference/store";
 import { App } from "../../src/taskpane/App";
-import type { Sharing, ReleasePort, WorkbookPort } from "../../src/taskpane/workbook-access";
+import type {
+  LocalFiguresPort,
+  Sharing,
+  ReleasePort,
+  WorkbookPort,
+} from "../../src/taskpane/workbook-access";
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
+import type { NewSet } from "../../src/workbook/local-figures";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
+import type { SelectedCells } from "../../src/workbook/selected-cells";
 import type { PinnedRelease } from "../../src/workbook/pinned-release";
 import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
 
@@ -22,6 +30,7 @@ export class FakePort implements WorkbookPort {
   readonly sharing = new FakeSharing();
   readonly blocks: Block[] = [];
   readonly formulas: FormulaSpec[] = [];
+  readonly localFigures = new FakeOwnFigures();
   place: CellPlace | undefined = { sheet: "Coverage", row: 3, column: 2 };
   failure: Error | undefined;
 
@@ -118,6 +127,30 @@ export class FakeSharing implements Sharing {
   repair = vi.fn(async () => this.broken);
   planDetach = vi.fn(async () => this.plan);
   detach = vi.fn(async () => this.report());
+}
+
+/** A workbook that keeps figures of the user's own, and what cells are selected in it. */
+export class FakeOwnFigures implements LocalFiguresPort {
+  faults: readonly string[] = [];
+  failure: Error | undefined;
+  selected: SelectedCells = { address: "Allowances!A1", rows: [] };
+
+  read = vi.fn(async () => this.faults);
+  add = vi.fn(async (set: NewSet) => {
+    if (this.failure) throw this.failure;
+    const { sets } = register().local;
+    setLocalFigures([...sets, { ...set, id: `set-${sets.length}`, order: sets.length + 1 }]);
+    return 5;
+  });
+  remove = vi.fn(async (ids: readonly string[]) => {
+    if (this.failure) throw this.failure;
+    setLocalFigures(register().local.sets.filter(({ id }) => !ids.includes(id)));
+    return 5;
+  });
+  selectedCells = vi.fn(async () => {
+    if (this.failure) throw this.failure;
+    return this.selected;
+  });
 }
 
 export interface OpenPane {
