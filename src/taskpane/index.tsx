@@ -47,6 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
     createRoot(root).render(<App />);
     // Not waited for: while a cell is being edited Excel answers nothing, and the panel is of use before.
     void readWorkbookDates().catch(() => undefined);
+    void excel.localFigures.read().catch(() => undefined);
     followPinnedDate();
     void startReleases().catch(() => undefined);
   } catch {

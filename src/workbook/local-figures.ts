@@ -4,65 +4,42 @@
  */
 import type { Day } from "../reference/dates";
 import type { LocalSet } from "../reference/local/local-set";
-import { figuresWereAsked, setLocalFigures } from "../reference/store";
+import { figuresWereAsked, register, setLocalFigures } from "../reference/store";
 import { faultOf, WorkbookFault } from "./errors";
 import { chunksOf, keyOfChunk, LOCAL_FIGURES_PART, setsOf, type Chunk } from "./local-figures-part";
 import { countCells, findOurCells, workOutAgain } from "./our-cells";
 import { deletePart, readParts, writePart, type Parts } from "./parts";
 import { inTurn } from "./queue";
 
-/** What the workbook holds of the user's own figures. */
-export interface OwnFiguresHeld {
-  /** Oldest first; where two say something of the same, the later one counts. */
-  readonly sets: readonly LocalSet[];
-  /** What is there and cannot be used, in words. It stays as it is. */
-  readonly faults: readonly string[];
-}
-
 /** A set before it is stored. */
 export type NewSet = Omit<LocalSet, "id" | "order" | "entered"> & { readonly entered: Day };
 
-let held: OwnFiguresHeld = { sets: [], faults: [] };
-const listeners = new Set<() => void>();
-
-/** The user's own figures as last read or changed. */
-export const ownFigures = (): OwnFiguresHeld => held;
-
-/** Tells when they change. Returns how to stop. */
-export function watchOwnFigures(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => void listeners.delete(tell);
-}
-
-function take(parts: Pick<Parts<Chunk>, "values" | "faults">): void {
+/** Takes what is kept into use, and says in words what of it cannot be used. */
+function take(parts: Pick<Parts<Chunk>, "values" | "faults">): readonly string[] {
   const { sets, incomplete } = setsOf(parts.values.values());
-  held = {
-    sets,
-    faults: [
-      ...new Set(parts.faults.map(({ fault }) => fault.message)),
-      ...(incomplete
-        ? [
-            "A set of your own figures is not whole in this workbook and is not used: take an earlier copy of the file, or add the figures again. What is there of it stays.",
-          ]
-        : []),
-    ],
-  };
   setLocalFigures(sets);
-  for (const tell of listeners) tell();
+  const faults = new Set(parts.faults.map(({ fault }) => fault.message));
+  if (incomplete)
+    faults.add(
+      "A set of your own figures is not whole in this workbook and is not used: take an earlier copy of the file, or add the figures again. What is there of it stays.",
+    );
+  return [...faults];
 }
 
 /**
  * Reads the user's own figures and hands them to the functions. Cells that were worked out before are worked out
  * again where they may come out differently.
+ * @returns what is there and cannot be used, in words; it stays as it is
  * @throws {@link WorkbookFault} with cause and remedy
  */
-export function readOwnFigures(): Promise<void> {
+export function readOwnFigures(): Promise<readonly string[]> {
   return inTurn(() =>
     run(async (context) => {
-      const before = JSON.stringify(held.sets);
-      take(await readParts(context, LOCAL_FIGURES_PART));
-      if (figuresWereAsked() && JSON.stringify(held.sets) !== before)
+      const before = JSON.stringify(register().local.sets);
+      const faults = take(await readParts(context, LOCAL_FIGURES_PART));
+      if (figuresWereAsked() && JSON.stringify(register().local.sets) !== before)
         await workOutAgain(context, await findOurCells(context));
+      return faults;
     }),
   );
 }

@@ -159,13 +159,12 @@ describe("opening a workbook", () => {
 
   it("takes its figures into use, tells so, and touches no cell where none has asked", async () => {
     for (const xml of xmlOf(SET)) book.add(xml);
-    const { readOwnFigures, ownFigures, watchOwnFigures, register } = await open();
+    const { readOwnFigures, watchRegister, register } = await open();
     const told = vi.fn();
-    watchOwnFigures(told);
-    await readOwnFigures();
-    expect(ownFigures()).toEqual({ sets: [SET], faults: [] });
+    watchRegister(told);
+    expect(await readOwnFigures()).toEqual([]);
     expect(told).toHaveBeenCalledOnce();
-    expect(register().local.count).toBe(1);
+    expect(register().local.sets).toEqual([SET]);
   });
 
   it("uses what is sound beside what is damaged or not whole, tells of it, and keeps it", async () => {
@@ -176,14 +175,13 @@ describe("opening a workbook", () => {
     const [half] = chunksOf({ ...SET, id: "half" });
     book.add(partXml(LOCAL_FIGURES_PART, { ...half!, of: 2 }, "half.1"));
     const kept = [...book.kept];
-    const { readOwnFigures, ownFigures } = await open();
-    await readOwnFigures();
-    expect(ownFigures().sets).toEqual([SET]);
-    expect(ownFigures().faults).toEqual([
+    const { readOwnFigures, register } = await open();
+    expect(await readOwnFigures()).toEqual([
       expect.stringContaining("damaged"),
       expect.stringContaining("newer version"),
       expect.stringContaining("not whole"),
     ]);
+    expect(register().local.sets).toEqual([SET]);
     expect(book.kept).toEqual(kept);
   });
 

@@ -1,3 +1,4 @@
+import { OwnFigures } from "./figures/OwnFigures";
 import { ReleaseSection } from "./release/ReleaseSection";
 import { ShareSection } from "./share/ShareSection";
 import { TablesSection } from "./tables/TablesSection";
@@ -8,6 +9,7 @@ export function DataTab() {
     <>
       <TablesSection />
       <ReleaseSection />
+      <OwnFigures />
       <ShareSection />
     </>
   );

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import type { Match } from "../../reference/directory";
-import { register } from "../../reference/store";
+import { useRegister } from "../use-register";
 import { Navigation, type View } from "./navigation";
 import { OrganisationPage } from "./OrganisationPage";
 import { PersonPage, postsOf } from "./PersonPage";
@@ -67,8 +67,9 @@ function viewOf(match: Match): View {
 }
 
 function Page({ view }: { readonly view: View }) {
+  const { bodies } = useRegister();
   if (view.kind === "organisation") {
-    const body = register().bodies.get(view.id);
+    const body = bodies.get(view.id);
     if (body) return <OrganisationPage key={body.id} body={body} />;
   }
   if (view.kind === "programme") {

@@ -11,6 +11,7 @@ import { isPrecise, sayDate, type Day } from "../../reference/dates";
 import { register } from "../../reference/store";
 import { capital } from "../figure/words";
 import { useAsAt } from "../frame/AsAt";
+import { useRegister } from "../use-register";
 import { pageDay } from "./life";
 import { OPEN_AT_FIRST, partsOf } from "./page-parts";
 import { usePageStyles } from "./page-styles";
@@ -24,7 +25,8 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
   const styles = usePageStyles();
   const { day, setDay } = useAsAt();
   const page = useMemo(() => pageDay(body, day), [body, day]);
-  const parts = useMemo(() => partsOf(body, page), [body, page]);
+  const held = useRegister();
+  const parts = useMemo(() => partsOf(held, body, page), [held, body, page]);
   const [open, setOpen] = useState<readonly string[]>(body.id === SECTOR ? ["figures"] : OPEN_AT_FIRST);
   const imprecise = impreciseEnd(body, day);
   return (

@@ -3,6 +3,7 @@ import { codeOf, type Body } from "../../reference/bodies";
 import { yearOf, type Day } from "../../reference/dates";
 import { STAFF_MEASURES, staffInPost } from "../../reference/headcount";
 import { profileOf } from "../../reference/profile";
+import type { Register } from "../../reference/register";
 import { register } from "../../reference/store";
 import type { QueryBlock } from "../../workbook/tables/query";
 import { formulaOf } from "../../workbook/formula";
@@ -28,11 +29,11 @@ const COVERAGE_COLUMNS = 9;
 /** Columns of the block that CSU.PROFILE spills. */
 const PROFILE_COLUMNS = 6;
 
-export function offersFor(body: Body, day: Day): readonly Offer[] {
+export function offersFor(held: Register, body: Body, day: Day): readonly Offer[] {
   const offers: Offer[] = [];
   const name = argumentFor(body);
   const year = yearOf(day);
-  const { support, money, populations, lines } = register();
+  const { support, money, populations, lines } = held;
   const single = (formula: string): FormulaSpec => ({ formula, rows: 1, columns: 1 });
 
   const customers = body.type === "CCG" ? [] : support.customersOf(body, day);
@@ -79,7 +80,7 @@ export function offersFor(body: Body, day: Day): readonly Offer[] {
     });
   }
   const staff = staffBlock(body);
-  const staffMeasure = STAFF_MEASURES.find((measure) => staffInPost(register(), body, day, measure).ok);
+  const staffMeasure = STAFF_MEASURES.find((measure) => staffInPost(held, body, day, measure).ok);
   if (staff.rows.length)
     offers.push({
       id: "staff",
@@ -95,7 +96,7 @@ export function offersFor(body: Body, day: Day): readonly Offer[] {
       block: figures,
       formula: {
         formula: formulaOf("PROFILE", name, day),
-        rows: profileOf(register(), body, day).length + 1,
+        rows: profileOf(held, body, day).length + 1,
         columns: PROFILE_COLUMNS,
       },
     });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SECTOR, type Body } from "../../reference/bodies";
+import type { Register } from "../../reference/register";
 import { register } from "../../reference/store";
 import { SourceList } from "../figure/SourceList";
 import { sayCount } from "../figure/words";
@@ -35,8 +36,8 @@ const supplies = (body: Body): boolean => body.type === "CSU" || register().supp
 const orNone = (count: number, one: string): string => (count ? sayCount(count, one) : "none known");
 
 /** The parts of the page on a body: only those about which something is held. */
-export function partsOf(body: Body, page: PageDay): readonly Part[] {
-  const { support, figures, events, lines } = register();
+export function partsOf(held: Register, body: Body, page: PageDay): readonly Part[] {
+  const { support, figures, events, lines } = held;
   const sector = body.id === SECTOR;
   const parts: Part[] = [];
   if (!sector) {

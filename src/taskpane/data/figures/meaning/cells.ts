@@ -22,7 +22,7 @@ export const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@＝�
 export function readAmount(cell: RawCell | undefined): number | undefined | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   if (typeof cell === "boolean") return null;
-  const text = textOf(cell).replaceAll(/[£\s]/g, "");
+  const text = unguarded(textOf(cell)).replaceAll(/[£\s]/g, "");
   if (NO_FIGURE.test(text)) return undefined;
   const negative = /^\((.+)\)$/.exec(text);
   const digits = negative ? `-${negative[1]!}` : text;

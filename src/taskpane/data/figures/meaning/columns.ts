@@ -87,9 +87,10 @@ export function guessLayout(table: RawTable, kind: LocalKind, register: Register
       (WORDS.period.test(title) || share(cells, (cell) => /^\d{4}\s*[/–-]/.test(textOf(cell))) > 0.6),
   );
   const others = columns.filter(({ column }) => column !== organisation && column !== period?.column);
-  const numeric = others.filter(
-    ({ cells }) => share(cells, (cell) => typeof readAmount(cell) === "number") > 0.5,
-  );
+  const numeric = others.filter(({ cells }) => {
+    const given = cells.map(readAmount).filter((amount) => amount !== undefined);
+    return share(given, (amount) => amount !== null) > 0.5;
+  });
   const byHeading = numeric.filter((of) => periodInHeading(kind, of.heading) !== undefined);
   const wide = !period && byHeading.length > 0;
   const amount = numeric.find(({ title }) => WORDS.amount.test(title)) ?? numeric[0] ?? others[0];

@@ -1,5 +1,5 @@
 /** The figures of a table, and row by row what keeps others from being taken. */
-import { type Body, codeOf, isOpen, sayBody } from "../../../../reference/bodies";
+import { type Body, isOpen, sayBody } from "../../../../reference/bodies";
 import { sayDate } from "../../../../reference/dates";
 import {
   LONGEST_SOURCE,
@@ -135,13 +135,24 @@ class Reading {
     const shown = amount.toLocaleString("en-GB");
     if (amount < least || amount > most)
       return this.#refuse(index, "out_of_range", `${shown} cannot be: ${words}.`);
+    if (body.type === "OTHER" && isByYear(kind))
+      return this.#refuse(
+        index,
+        "wrong_type",
+        `"${textOf(cells[this.layout.organisation])}" reads as ${sayBody(body)}, which ${kind === "allowance" ? "is given no allowance of this kind" : "has no population of its own"}: leave sums out, or name another organisation.`,
+      );
     const closed = this.#notOpen(body, period);
     if (closed) return this.#refuse(index, "not_open", closed);
     const key = `${body.id}\n${period}`;
     const earlier = this.#found.get(key);
     if (earlier === undefined) {
       const source = unguarded(textOf(cells[this.layout.source])).slice(0, LONGEST_SOURCE);
-      if (this.#found.size >= MOST_LOCAL_ROWS) return;
+      if (this.#found.size >= MOST_LOCAL_ROWS)
+        return this.#refuse(
+          index,
+          "too_many",
+          `More than ${MOST_LOCAL_ROWS.toLocaleString("en-GB")} figures at once are not taken: add the rest by themselves.`,
+        );
       this.#found.set(key, {
         row: index + 1,
         body: body.id,
@@ -232,7 +243,5 @@ class Reading {
   }
 }
 
-const sayPeriod = (period: string): string => (period.length === 7 ? period : sayDate(period));
-
-/** A figure as it is shown before it is stored: `00C Darlington CCG`. */
-export const sayOf = (body: Body): string => `${codeOf(body)} ${body.shortName}`;
+/** `2016/17`, or a day in words. */
+export const sayPeriod = (period: string): string => (period.length === 7 ? period : sayDate(period));

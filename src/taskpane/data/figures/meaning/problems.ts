@@ -2,12 +2,14 @@
 export type ProblemCode =
   | "no_organisation"
   | "unknown_organisation"
+  | "wrong_type"
   | "no_period"
   | "not_a_number"
   | "out_of_range"
   | "not_open"
   | "given_twice"
-  | "contradiction";
+  | "contradiction"
+  | "too_many";
 
 /** One thing that keeps a figure from being taken; the others of its row may still be. */
 export interface Problem {

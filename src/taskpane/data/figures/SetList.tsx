@@ -1,0 +1,146 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { LocalSet } from "../../../reference/local/local-set";
+import { sayCount } from "../../figure/words";
+import { sayShortDay } from "../../frame/read-day";
+import { useWorkbook } from "../../workbook-access";
+import { Confirm } from "../share/Confirm";
+import { useFigureStyles } from "./styles";
+import { sayExtent, sayKind } from "./words";
+
+interface SetListProps {
+  /** Oldest first. */
+  readonly sets: readonly LocalSet[];
+  readonly onDone: (said: string) => void;
+}
+
+/** The sets that are stored, the newest first, each to be exported or removed. */
+export function SetList({ sets, onDone }: SetListProps) {
+  const styles = useFigureStyles();
+  const { localFigures: port } = useWorkbook();
+  const [leaving, setLeaving] = useState<readonly LocalSet[]>();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState("");
+  const [exported, setExported] = useState<LocalSet>();
+
+  const remove = async (going: readonly LocalSet[]): Promise<void> => {
+    setLeaving(undefined);
+    setBusy(true);
+    setFailed("");
+    try {
+      const cells = await port.remove(going.map(({ id }) => id));
+      onDone(`Removed ${sayCount(countRows(going), "figure")}. ${sayCount(cells, "cell")} recalculated.`);
+    } catch (error) {
+      setFailed(
+        error instanceof Error ? error.message : "Excel did not answer: try again. Nothing was changed.",
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <ul className={styles.plain} aria-label="Stored figures">
+        {[...sets].reverse().map((set) => (
+          <li key={set.id}>
+            <div>
+              ◆ {sayKind(set)}: {sayExtent(set.rows)}
+            </div>
+            <p className={styles.small}>
+              {set.source}, entered {sayShortDay(set.entered)}
+            </p>
+            <div className={styles.row}>
+              <Button
+                size="small"
+                aria-label={`Export ${sayKind(set)}, entered ${sayShortDay(set.entered)}`}
+                aria-expanded={exported === set}
+                onClick={() => setExported(exported === set ? undefined : set)}
+              >
+                Export…
+              </Button>
+              <Button
+                size="small"
+                disabledFocusable={busy}
+                aria-label={`Remove ${sayKind(set)}, entered ${sayShortDay(set.entered)}`}
+                onClick={() => setLeaving([set])}
+              >
+                Remove…
+              </Button>
+            </div>
+            {exported === set ? <Export set={set} /> : null}
+          </li>
+        ))}
+      </ul>
+      {sets.length > 1 ? (
+        <div>
+          <Button size="small" disabledFocusable={busy} onClick={() => setLeaving(sets)}>
+            Remove all…
+          </Button>
+        </div>
+      ) : null}
+      <div role="status">{busy ? "Removing…" : ""}</div>
+      <div role="alert">{failed ? <p className={styles.failed}>{failed}</p> : null}</div>
+      {leaving ? (
+        <Confirm
+          title={`Remove ${sayCount(countRows(leaving), "figure")} of your own`}
+          action="Remove"
+          onConfirm={() => void remove(leaving)}
+          onClose={() => setLeaving(undefined)}
+        >
+          <p className={styles.text}>
+            {leaving.length === 1
+              ? `${sayKind(leaving[0]!)} from ${leaving[0]!.source}.`
+              : "All sets stored in this workbook."}{" "}
+            Formulas that used them show what you stored before, what was published, or #N/A. Export them
+            first if you may want them again.
+          </p>
+        </Confirm>
+      ) : null}
+    </>
+  );
+}
+
+const countRows = (sets: readonly LocalSet[]): number => sets.reduce((sum, set) => sum + set.rows.length, 0);
+
+/** The set as a CSV file: to be saved, or copied where the program around the panel saves no files. */
+function Export({ set }: { readonly set: LocalSet }) {
+  const styles = useFigureStyles();
+  const [file, setFile] = useState<{ readonly text: string; readonly address: string }>();
+  const [copied, setCopied] = useState("");
+  useEffect(() => {
+    let address = "";
+    let gone = false;
+    void import("./csv").then(({ csvOf }) => {
+      if (gone) return;
+      const text = csvOf(set);
+      address = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/csv" }));
+      setFile({ text, address });
+    });
+    return () => {
+      gone = true;
+      URL.revokeObjectURL(address);
+    };
+  }, [set]);
+  if (!file) return <p role="status">Opening…</p>;
+  return (
+    <div className={styles.row}>
+      <Link href={file.address} download={`own-figures-${set.measure}-${set.entered}.csv`}>
+        Save as CSV
+      </Link>
+      <Button
+        size="small"
+        onClick={() => {
+          const copying =
+            navigator.clipboard?.writeText(file.text) ?? Promise.reject(new Error("no clipboard"));
+          copying.then(
+            () => setCopied("Copied: paste it into a sheet or a text file."),
+            () => setCopied("The browser does not let the panel copy: save the file instead."),
+          );
+        }}
+      >
+        Copy
+      </Button>
+      <span role="status">{copied}</span>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import { codeOf } from "../../../reference/bodies";
+import type { LocalSet } from "../../../reference/local/local-set";
+import { register } from "../../../reference/store";
+import { isByYear } from "./meaning/cells";
+import { sayKind } from "./words";
+
+/** A set as CSV that the panel reads again. Texts that a spreadsheet program would take for formulas are guarded. */
+export function csvOf(set: LocalSet): string {
+  const { bodies } = register();
+  const rows = set.rows.map(({ body: id, period, amount, source }) => {
+    const body = bodies.get(id);
+    return [body ? codeOf(body) : id, body?.name ?? "", period, amount, source ?? set.source, set.entered];
+  });
+  const amounts = `${sayKind(set)} (${set.unit === "GBP" ? "£" : set.unit})`;
+  return stringify(
+    [["Code", "Organisation", isByYear(set.kind) ? "Year" : "Date", amounts, "Source", "Entered"], ...rows],
+    { escape_formulas: true, record_delimiter: "windows" },
+  );
+}
