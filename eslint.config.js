@@ -36,6 +36,15 @@ const floor = (folder) => ({
           ...(["reference", "model", "modelbook", "functions"].includes(folder)
             ? [{ group: ["react", "react-dom", "@fluentui/*"], message: "No user interface on this floor." }]
             : []),
+          ...(folder === "functions"
+            ? [
+                {
+                  group: ["**/reference/store"],
+                  importNames: ["register"],
+                  message: "What answers a cell takes registerForCells, which notes that a cell was answered.",
+                },
+              ]
+            : []),
         ],
       },
     ],

@@ -4,7 +4,7 @@ import type { Day } from "../reference/dates";
 import { refuse, type Answer } from "../reference/fault";
 import { notYetOpen } from "../reference/lines";
 import type { BodyType } from "../reference/schema";
-import { register } from "../reference/store";
+import { registerForCells as register } from "../reference/store";
 import { orThrow } from "./edge";
 
 /** Hints cost a comparison with every name held: enough for the cells a person reads, not for a column of noise. */

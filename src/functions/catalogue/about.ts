@@ -1,5 +1,5 @@
 import { citeItem } from "../../reference/cite-item";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { dateCell, needText, orThrow, overCells, readAsAt, readChoice } from "../edge";
 import { organisation as organisationNamed } from "../subject";
 

@@ -1,7 +1,7 @@
 import { type Body, codeOf, TYPE_NAMES } from "../../reference/bodies";
 import { cellOfDay } from "../../reference/date-system";
 import { yearOf, type Day } from "../../reference/dates";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { type Card, type CardNumber, type CardText, dataTypesSupported, DATE_FORMAT } from "../data-types";
 import { needText, readAsAt } from "../edge";
 import { organisation as organisationNamed } from "../subject";

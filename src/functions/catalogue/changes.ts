@@ -1,6 +1,6 @@
 import { codeOf } from "../../reference/bodies";
 import { STAGES, type Party } from "../../reference/events";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { block, dateCell, numberCell, orThrow, overCells, readAsAt, readChoice, readDay } from "../edge";
 import { organisation as organisationNamed } from "../subject";
 

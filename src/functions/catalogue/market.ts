@@ -3,7 +3,7 @@ import { sayDate, type Day } from "../../reference/dates";
 import { refuse } from "../../reference/fault";
 import { MARKET_MEASURES, marketOn, type Market } from "../../reference/market";
 import { restate as restateFigures, RESTATE_WAYS, type Stated } from "../../reference/restate";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import {
   absent,
   badArgument,

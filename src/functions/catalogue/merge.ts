@@ -1,5 +1,5 @@
 import type { Body } from "../../reference/bodies";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { sideBySide, type ComparedFigure } from "../../reference/side-by-side";
 import { badArgument, block, type Cell, isBlank, orError, orThrow, readAsAt, readCells } from "../edge";
 import { ofType, organisation } from "../subject";

@@ -1,7 +1,7 @@
 import { marsPayment, netPresentValue, paybackMonths, redundancyPayment } from "../../model/equations";
 import { exitTermsOf } from "../../model/terms";
 import { financialYear } from "../../reference/dates";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { absent, isBlank, needYear, orThrow, readChoice } from "../edge";
 import {
   overNumbers,

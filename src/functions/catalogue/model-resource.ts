@@ -9,7 +9,7 @@ import {
 import { ratesOf } from "../../model/terms";
 import { financialYear, type FinancialYear } from "../../reference/dates";
 import { refuse } from "../../reference/fault";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { BANDS, PAY_POINTS, ZONES, type Band } from "../../reference/workforce/scale";
 import { badArgument, block, isBlank, needYear, orThrow, overCells, readChoice } from "../edge";
 import {

@@ -1,6 +1,6 @@
 import { ALLOWANCE_BASES } from "../../reference/money";
 import { MEASURES } from "../../reference/populations";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { needYear, orThrow, overCells, readChoice, readText } from "../edge";
 import { organisation as organisationNamed } from "../subject";
 

@@ -1,7 +1,7 @@
 import { isOpen, codeOf, TYPE_NAMES } from "../../reference/bodies";
 import { answer, refuse } from "../../reference/fault";
 import type { BodyType } from "../../reference/schema";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import {
   type Block,
   block,

@@ -3,7 +3,7 @@ import { isDay, sayDate } from "../../reference/dates";
 import { figureAt, STAFF_MEASURES, staffInPost } from "../../reference/headcount";
 import type { Succession } from "../../reference/lines";
 import { fieldOf, profileOf } from "../../reference/profile";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import {
   block,
   dateCell,

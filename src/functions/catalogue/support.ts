@@ -1,7 +1,7 @@
 import { sayBody } from "../../reference/bodies";
 import { sayDate, yearOf } from "../../reference/dates";
 import { refuse } from "../../reference/fault";
-import { register } from "../../reference/store";
+import { registerForCells as register } from "../../reference/store";
 import { block, dateCell, needText, orError, orThrow, overCells, readAsAt } from "../edge";
 import { ofType, openOn, organisation } from "../subject";
 
