@@ -41,7 +41,8 @@ const floor = (folder) => ({
                 {
                   group: ["**/reference/store"],
                   importNames: ["register"],
-                  message: "What answers a cell takes registerForCells, which notes that a cell was answered.",
+                  message:
+                    "What answers a cell takes registerForCells, which notes that a cell was answered.",
                 },
               ]
             : []),
