@@ -44,7 +44,7 @@ const FIFTH = 0.2;
 const INSTEAD_OF_NONE = 0.1;
 
 /** Without the dust of binary fractions: 0.05 - 0.01 is 0.04. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
+export const tidy = (value: number): number => Number(value.toPrecision(12));
 
 type Given = Partial<Omit<Driver, "id" | "label" | "unit" | "idle" | "bind">> & {
   readonly least: number;
