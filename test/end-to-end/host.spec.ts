@@ -55,6 +55,39 @@ test("values, formulas, formats and texts are read back as in Excel", async ({ b
   expect(read.valueTypes[2]).toEqual(["Error", "String", "Empty", "Double"]);
 });
 
+test("a format given to a formula leaves it a formula", async ({ bench }) => {
+  const frame = addin(bench);
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Try it").getRange("A1:B2");
+      range.formulas = [
+        ["=1+1", "=2+2"],
+        ["=3+3", "=4+4"],
+      ];
+      range.numberFormat = [
+        ["0.00", "@"],
+        ["General", "0%"],
+      ];
+      range.format.fill.color = "#ffff00";
+      await context.sync();
+    }),
+  );
+  await bench.settled();
+  const { formulas, values, numberFormats } = await bench.read("Try it!A1:B2");
+  expect(formulas).toEqual([
+    ["=1+1", "=2+2"],
+    ["=3+3", "=4+4"],
+  ]);
+  expect(values).toEqual([
+    [2, 4],
+    [6, 8],
+  ]);
+  expect(numberFormats).toEqual([
+    ["0.00", "@"],
+    ["General", "0%"],
+  ]);
+});
+
 test("null leaves a cell alone, a wrong size writes nothing", async ({ bench }) => {
   const frame = addin(bench);
   await bench.write("Try it!A1:B2", [

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, Nullable, Worksheet as GridSheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesCommand } from "@univerjs/sheets";
+import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import type { CellMatrix } from "../types";
 import { type Block, between } from "./address";
@@ -93,16 +93,20 @@ export class SheetCells {
   }
 
   writePatterns(block: Block, patterns: readonly (readonly unknown[])[]): void {
-    this.put(block, (row, column) => {
-      const pattern = patterns[row - block.row]?.[column - block.column];
-      if (pattern === null || pattern === undefined) return null;
-      return { s: { n: pattern === "General" || pattern === "" ? null : { pattern: String(pattern) } } };
-    });
+    this.put(
+      block,
+      (row, column) => {
+        const pattern = patterns[row - block.row]?.[column - block.column];
+        if (pattern === null || pattern === undefined) return null;
+        return { s: { n: pattern === "General" || pattern === "" ? null : { pattern: String(pattern) } } };
+      },
+      true,
+    );
   }
 
   /** Gives all cells of a block the same pieces of style. */
   writeStyle(block: Block, style: IStyleData): void {
-    this.put(block, () => ({ s: style }));
+    this.put(block, () => ({ s: style }), true);
   }
 
   /** Puts a note on the first cell of a block, or takes it away. */
@@ -116,7 +120,7 @@ export class SheetCells {
   }
 
   clearFormats(block: Block): void {
-    this.put(block, () => ({ s: null }));
+    this.put(block, () => ({ s: null }), true);
   }
 
   /**
@@ -170,7 +174,7 @@ export class SheetCells {
     return own === "General" && typeof cell?.s === "object" ? patternOf(cell.s) : own;
   }
 
-  private put(block: Block, cellAt: (row: number, column: number) => ICellData | null): void {
+  private put(block: Block, cellAt: (row: number, column: number) => ICellData | null, looks = false): void {
     this.grow(block);
     const inside = this.clamp(block);
     if (!inside) return;
@@ -189,7 +193,11 @@ export class SheetCells {
       value[row] = cells;
       any = true;
     }
-    if (any) this.book.command(SetRangeValuesCommand.id, this.sheetId, { value });
+    if (!any) return;
+    if (!looks) return void this.book.command(SetRangeValuesCommand.id, this.sheetId, { value });
+    // The grid's engine forgets the formula of a cell that is written without one, unless only its style is set.
+    const mutation = { cellValue: value, trigger: SetStyleCommand.id };
+    this.book.command(SetRangeValuesMutation.id, this.sheetId, mutation);
   }
 
   /** Makes the grid's sheet large enough, except for entire rows and columns. */
