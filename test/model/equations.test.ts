@@ -54,6 +54,7 @@ describe("affordability", () => {
     expect(model.releaseNeeded(900, 1000)).toBeCloseTo(0.1, 12);
     expect(model.releaseNeeded(1100, 1000)).toBe(0);
     expect(model.releaseNeeded(900, 0)).toBe(0);
+    expect(model.releaseNeeded(0, 0)).toBe(0);
     expect(model.released(0.1, 0.04, 1, 0)).toBeCloseTo(0.08, 12);
     expect(model.released(0.08, 0.04, 1, 0)).toBeCloseTo(0.08, 12);
     expect(model.released(0.3, 0.1, 1, 0)).toBeCloseTo(0.3, 12);

@@ -2,14 +2,10 @@
 import { turnoverCapacity } from "../equations";
 import type { Inputs, UnitInputs } from "../inputs";
 import type { UnitResults } from "../results";
+import { quarterOf } from "./exits";
 
 /** The quarter in which the plan is announced: turnover helps from the next one on. */
-export function decisionQuarter(inputs: Inputs): number {
-  const { quarterStart, quarters, exits } = inputs;
-  let q = 0;
-  while (q <= quarters && quarterStart[q]! <= exits.announced) q++;
-  return q;
-}
+export const decisionQuarter = (inputs: Inputs): number => quarterOf(inputs, inputs.exits.announced);
 
 /** Share of those who must leave that leaves because of duplicate posts rather than for want of money (G2). */
 export function duplicateShare(unit: UnitResults, affordableAtTarget: number): number {

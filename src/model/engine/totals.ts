@@ -65,17 +65,18 @@ export function sumFlows(inputs: Inputs, out: Results): void {
   }
 }
 
-/** The last quarter in which anyone leaves; more than the last where some leave beyond it. */
+/** The last quarter in which anyone leaves; 0 where nobody does, more than the last where some leave beyond it. */
 function lastExit(inputs: Inputs, unit: UnitResults): number {
   const n = inputs.quarters;
   const all = unit.turnover + unit.redeployed + unit.mars + unit.redundancies;
   const gone = (q: number): number =>
     unit.goneTurnover[q]! + unit.goneRedeployed[q]! + unit.goneMars[q]! + unit.goneRedundant[q]!;
+  if (all === 0) return 0;
   const enough = all * (1 - 1e-12);
   if (gone(n - 1) < enough) return n + 1;
   let q = n;
   while (q > 1 && gone(q - 2) >= enough) q--;
-  return gone(0) >= enough && all === 0 ? 0 : q;
+  return q;
 }
 
 /** Sums over units and the appraisal. */
@@ -118,7 +119,9 @@ export function sumUp(inputs: Inputs, out: Results): void {
   out.firstCrossingLocal = firstCrossing(out.cumLocal);
   out.firstCrossingSystem = firstCrossing(out.cumSystem);
   out.paybackMonths =
-    out.fullYearSaving && out.fullYearSaving > 0 ? paybackMonths(out.oneOffLocal, out.fullYearSaving) : null;
+    out.fullYearSaving !== null && out.fullYearSaving > 0
+      ? paybackMonths(out.oneOffLocal, out.fullYearSaving)
+      : null;
   out.bridgeLocal = bridgeNeeded(out.cumLocal);
   out.bridgeSystem = bridgeNeeded(out.cumSystem);
   const real = (year: number): number => inputs.deflatorBase / inputs.deflator[year + 1]!;

@@ -26,11 +26,9 @@ export function employerNi(payPerHead: number, rates: OnCostRates, inScheme: num
   return standard - inScheme * contractedOutRebate(payPerHead, rates);
 }
 
-/** C4: what employers of contracted-out staff were let off until 5 April 2016, for one person. */
+/** C4: what employers of contracted-out staff were let off until 5 April 2016, for one person: nothing below the limit. */
 export const contractedOutRebate = (payPerHead: number, rates: OnCostRates): number =>
-  rates.rebate === 0 || payPerHead < rates.lowerEarningsLimit
-    ? 0
-    : rates.rebate * Math.max(0, Math.min(payPerHead, rates.upperAccrualPoint) - rates.lowerEarningsLimit);
+  rates.rebate * Math.max(0, Math.min(payPerHead, rates.upperAccrualPoint) - rates.lowerEarningsLimit);
 
 /**
  * C3 to C6: the annual cost of one WTE with the basic pay and supplement given. The National Insurance threshold is
