@@ -16,6 +16,18 @@ import { ROOT } from "./project";
 export const OFFICE_JS_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 export const OFFICE_JS_HERE = "/office-js/office.js";
 
+/** Other origins that the build allows the add-in to ask: none, unless `allowed-addresses.json` names some. */
+export function originsOf(addresses: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const elsewhere = Object.values(addresses)
+    .flat()
+    .filter((address) => address.startsWith("https://"));
+  return [...new Set(elsewhere.map((address) => new URL(address).origin))].sort();
+}
+
+const allowedAddresses = JSON.parse(
+  readFileSync(path.join(ROOT, "src", "taskpane", "release", "allowed-addresses.json"), "utf8"),
+) as Record<string, string[]>;
+
 /**
  * What the add-in's pages are served with in production. Microsoft's two hosts serve office.js and what it loads;
  * Fluent UI writes its styles into the page. No frame-ancestors: Excel on the web shows the pane in a frame.
@@ -26,7 +38,7 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...originsOf(allowedAddresses)].join(" "),
   "frame-src 'none'",
   "worker-src 'self'",
   "object-src 'none'",

@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONTENT_SECURITY_POLICY, serve, withOrigin, type Server } from "../../scripts/serve";
+import { CONTENT_SECURITY_POLICY, originsOf, serve, withOrigin, type Server } from "../../scripts/serve";
 import { isUsable, localhostCertificate } from "../../scripts/certificate";
 import { ROOT } from "../../scripts/project";
 
@@ -148,5 +148,19 @@ describe("the certificate", () => {
     await expect(localhostCertificate(folder)).rejects.toThrow(
       /ADDIN_CERT_DIR names .* lacks localhost\.key/,
     );
+  });
+});
+
+describe("the content security policy", () => {
+  it("lets the add-in ask its own origin and nobody else, as the build is set", () => {
+    expect(CONTENT_SECURITY_POLICY).toContain("; connect-src 'self';");
+  });
+
+  it("names the origins of addresses elsewhere that the build allows", () => {
+    const allowed = {
+      releases: ["assets/data/", "https://data.example.org/releases/"],
+      organisations: ["https://ods.example.org/ORD/2-0-0/", "https://data.example.org/ods/"],
+    };
+    expect(originsOf(allowed)).toEqual(["https://data.example.org", "https://ods.example.org"]);
   });
 });
