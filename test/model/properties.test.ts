@@ -7,7 +7,7 @@ import { TIME } from "./properties/time";
 import { WHOLE } from "./properties/whole";
 
 const PROPERTIES = [...MONEY, ...POSTS, ...LEAVING, ...TIME, ...WHOLE];
-const FURTHER = ["K11", "system", "merge", "scale", "permute", "base year", "again", "finite"];
+const FURTHER = ["K11", "sensitivity", "system", "merge", "scale", "permute", "base year", "again", "finite"];
 
 describe("properties", () => {
   it("are all here, each once", () => {

@@ -1,6 +1,9 @@
 /** What holds of a scenario as a whole: the further list after P42. */
 import fc from "fast-check";
+import { bindDriver, DRIVERS } from "../../../src/model/analysis/drivers";
+import { sensitivity, USUAL_OUTPUTS } from "../../../src/model/analysis/sensitivity";
 import { run } from "../../../src/model/engine";
+import type { Checked } from "../../../src/model/issue";
 import type { Inputs } from "../../../src/model/inputs";
 import type { ScenarioDraft } from "../../../src/model/scenario/schema";
 import { allInputs, drafts, ratio } from "../arbitraries";
@@ -101,7 +104,31 @@ const SUMMED = [
   "npvSocial",
 ] as const;
 
+const taken = <T>(checked: Checked<T>): T => {
+  if (!checked.ok) throw new Error(checked.issues.map((issue) => issue.message).join(" "));
+  return checked.value;
+};
+
 export const WHOLE: readonly Property[] = [
+  forAll(
+    "sensitivity",
+    "a driver at its base changes nothing",
+    fc.tuple(allInputs, fc.nat(100)),
+    ([inputs, pick]) => {
+      const ref = { driver: DRIVERS[pick % DRIVERS.length]!.id };
+      const bound = bindDriver(ref, inputs);
+      // Not every plan has every driver.
+      if (!bound.ok) return;
+      const { base } = bound.value;
+      const drivers = [{ ...ref, low: base, high: base }];
+      const { rows } = taken(sensitivity(inputs, { drivers, outputs: USUAL_OUTPUTS }));
+      for (const [o, { low, lowDelta, highDelta, swing }] of rows[0]!.effects.entries())
+        ensure(
+          swing === 0 && (low === null || (lowDelta === 0 && highDelta === 0)),
+          `${ref.driver} moves ${USUAL_OUTPUTS[o]!.output}`,
+        );
+    },
+  ),
   forAll("K11", "shares of funding conserve the cost of exits", allInputs, (inputs) => {
     const results = run(inputs);
     same(results.exitLocal + results.exitNational + results.exitCustomers, results.exitTotal, "total");
