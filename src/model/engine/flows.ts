@@ -26,8 +26,7 @@ export function leaversOf(inputs: Inputs, unit: UnitInputs, index: number, out: 
     const atOnce = (1 - forDuplicates) * left;
     const profile = merging ? merger.profile[q - 1]! : left;
     const byProfile = forDuplicates * (profile === profile ? profile : left);
-    out.goneTurnover[q - 1] =
-      since === 0 ? 0 : Math.min(out.turnover, turnoverCapacity(out.inPost, unit, since));
+    out.goneTurnover[q - 1] = Math.min(out.turnover, turnoverCapacity(out.inPost, unit, since));
     out.goneRedeployed[q - 1] = out.redeployed * (atOnce + byProfile);
     out.goneRedundant[q - 1] = out.redundancies * (atOnce + byProfile);
     out.goneMars[q - 1] = q >= exits.marsQuarter ? out.mars : 0;

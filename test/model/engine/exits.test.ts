@@ -95,6 +95,13 @@ describe("the average exit", () => {
     expect(later.npvSocial - later.npvSystem).toBeCloseTo((paid * real) / 1.035, 4);
   });
 
+  it("costs nothing where nobody has served long enough", () => {
+    const results = runOf(leaving({ strata: [{ weight: 1, salary: 40_000, serviceYears: 1.5 }] }));
+    expect(results.units[0]).toMatchObject({ averageExit: 0, averagePayment: 0, averageClass1A: 0 });
+    expect(results.exitTotal).toBe(0);
+    expect(results.npvSocial).toBe(results.npvSystem);
+  });
+
   it("is never below what the law gives", () => {
     const { exits } = inputsOf(leaving({ weekLimit: 400 }));
     const [stratum] = exits.strata;

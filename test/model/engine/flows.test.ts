@@ -76,6 +76,9 @@ describe("a plan of two years", () => {
       exitQuarter: 4,
       averageExit: 50_000,
       averagePayment: NaN,
+      averageStrain: NaN,
+      averageClass1A: NaN,
+      averageInLieu: NaN,
       averageMars: 20_000,
     }));
 
