@@ -88,7 +88,7 @@ export function OwnFigures() {
         </p>
       ))}
       {local.sets.length ? (
-        <SetList sets={local.sets} onDone={finish} />
+        <SetList sets={local.sets} onDone={finish} onFailed={(error) => setSaid(failure(error))} />
       ) : (
         <p className={styles.text}>None is stored yet.</p>
       )}

@@ -12,28 +12,26 @@ interface SetListProps {
   /** Oldest first. */
   readonly sets: readonly LocalSet[];
   readonly onDone: (said: string) => void;
+  /** Told apart from here: a removal that fails takes the list away and brings it back. */
+  readonly onFailed: (error: unknown) => void;
 }
 
 /** The sets that are stored, the newest first, each to be exported or removed. */
-export function SetList({ sets, onDone }: SetListProps) {
+export function SetList({ sets, onDone, onFailed }: SetListProps) {
   const styles = useFigureStyles();
   const { localFigures: port } = useWorkbook();
   const [leaving, setLeaving] = useState<readonly LocalSet[]>();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState("");
   const [exported, setExported] = useState<LocalSet>();
 
   const remove = async (going: readonly LocalSet[]): Promise<void> => {
     setLeaving(undefined);
     setBusy(true);
-    setFailed("");
     try {
       const cells = await port.remove(going.map(({ id }) => id));
       onDone(`Removed ${sayCount(countRows(going), "figure")}. ${sayCount(cells, "cell")} recalculated.`);
     } catch (error) {
-      setFailed(
-        error instanceof Error ? error.message : "Excel did not answer: try again. Nothing was changed.",
-      );
+      onFailed(error);
     } finally {
       setBusy(false);
     }
@@ -79,7 +77,6 @@ export function SetList({ sets, onDone }: SetListProps) {
         </div>
       ) : null}
       <div role="status">{busy ? "Removing…" : ""}</div>
-      <div role="alert">{failed ? <p className={styles.failed}>{failed}</p> : null}</div>
       {leaving ? (
         <Confirm
           title={`Remove ${sayCount(countRows(leaving), "figure")} of your own`}

@@ -19,7 +19,7 @@ export async function readTables(source: string | File, signal: AbortSignal): Pr
     typeof source === "string"
       ? { kind: "text", text: source }
       : { kind: "file", name: source.name, bytes: await source.arrayBuffer() };
-  const worker = new Worker(new URL("./table.worker.ts", import.meta.url));
+  const worker = new Worker(new URL("./table.worker.ts", import.meta.url), { name: "table-worker" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<readonly RawTable[]>((resolve, reject) => {
