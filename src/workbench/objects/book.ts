@@ -1,5 +1,6 @@
 import { SettingsStore } from "./settings-store";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { MarkDirtyFilterChangeMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import type { ModelDeps } from "../types";
 import { accessDenied } from "./errors";
@@ -18,6 +19,19 @@ export interface TableLook {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  /** Conditions by the id of their column. */
+  filters: Readonly<Record<string, Excel.FilterCriteria>>;
+  /** Rows that the conditions hide, counted from the first row of data. Edits do not change them. */
+  filteredRows: readonly number[];
+  sort: TableSorting | null;
+  /** Formulas of the totals, by the id of their column: they come back when totals are shown again. */
+  totals: Readonly<Record<string, string>>;
+}
+
+/** By what a table was sorted last. */
+export interface TableSorting {
+  readonly fields: readonly Excel.SortField[];
+  readonly matchCase: boolean;
 }
 
 /** An XML document kept in the workbook. */
@@ -47,6 +61,7 @@ export class Book {
   readonly parts = new Map<string, XmlPart>();
   readonly looks = new Map<string, TableLook>();
   readonly hiddenNames = new Map<string, boolean>();
+  private readonly filteredOut = new Map<string, ReadonlySet<number>>();
   readonly properties = new Map<string, string>();
   /** Ranges in use: they move with their cells when rows or columns come and go. */
   readonly ranges = new Set<Range>();
@@ -79,11 +94,43 @@ export class Book {
     refill(this.settings, state.settings);
     refill(this.parts, state.parts);
     refill(this.looks, state.looks);
+    this.filteredOut.clear();
     refill(this.hiddenNames, state.hiddenNames);
     refill(this.properties, state.properties);
     refill(this.protection, state.protection);
     this.readOnly = state.readOnly;
     this.calculationMode = state.calculationMode;
+  }
+
+  /** Rows of a sheet that the conditions of tables hide. */
+  filteredRows(sheetId: string): ReadonlySet<number> {
+    const known = this.filteredOut.get(sheetId);
+    if (known) return known;
+    const rows = new Set<number>();
+    for (const { id, subUnitId, range } of this.deps.fworkbook.getTableList()) {
+      if (subUnitId !== sheetId) continue;
+      for (const row of this.looks.get(id)?.filteredRows ?? []) rows.add(range.startRow + 1 + row);
+    }
+    this.filteredOut.set(sheetId, rows);
+    return rows;
+  }
+  /** Tables have moved, or their conditions have changed. */
+  filtersChanged(sheetId: string): void {
+    const before = this.filteredOut.get(sheetId)?.size ?? 0;
+    this.filteredOut.delete(sheetId);
+    if (before === 0 && this.filteredRows(sheetId).size === 0) return;
+    const sheet = this.sheet(sheetId)?.getSheet();
+    if (!sheet) return;
+    this.deps.commands.syncExecuteCommand(MarkDirtyFilterChangeMutation.id, {
+      unitId: this.id,
+      subUnitId: sheetId,
+      filterRange: {
+        startRow: 0,
+        endRow: sheet.getRowCount() - 1,
+        startColumn: 0,
+        endColumn: sheet.getColumnCount() - 1,
+      },
+    });
   }
 
   /** The grid's own sheet. */

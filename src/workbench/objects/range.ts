@@ -6,15 +6,7 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
 } from "@univerjs/sheets";
-import {
-  between,
-  type Block,
-  contains,
-  formatBlock,
-  intersection,
-  quoteSheet,
-  SHEET_LIMITS,
-} from "./address";
+import { between, type Block, bounding, contains, formatBlock, intersection, quoteSheet } from "./address";
 import type { Book } from "./book";
 import { type CellContent, typeOf } from "./content";
 import { invalidArgument, itemNotFound } from "./errors";
@@ -23,7 +15,10 @@ import { RangeGeometry } from "./range-geometry";
 import { RangeFormat } from "./range-format";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
-import { movingTables } from "./table-follow";
+import type { Shift } from "./shift";
+import { RangeSort } from "./sort";
+import { gridRange } from "./table";
+import { refuseTearing } from "./table-follow";
 import { TableCollection } from "./tables";
 import { Worksheet } from "./worksheet";
 
@@ -57,7 +52,7 @@ export class Range extends RangeGeometry<Range> {
       "values",
       "width",
     ],
-    objects: ["format", "worksheet"],
+    objects: ["format", "sort", "worksheet"],
     methods: [
       "calculate",
       "clear",
@@ -85,6 +80,7 @@ export class Range extends RangeGeometry<Range> {
       "getSpillParentOrNullObject",
       "getSpillingToRange",
       "getSpillingToRangeOrNullObject",
+      "getSurroundingRegion",
       "getTables",
       "getUsedRange",
       "getUsedRangeOrNullObject",
@@ -111,6 +107,9 @@ export class Range extends RangeGeometry<Range> {
   get worksheet(): Worksheet {
     return new Worksheet(this.book, this.sheetId);
   }
+  get sort(): RangeSort {
+    return new RangeSort(this);
+  }
   get format(): RangeFormat {
     return new RangeFormat(this);
   }
@@ -124,7 +123,7 @@ export class Range extends RangeGeometry<Range> {
     return this.unbounded ? null : this.cells.values(this.block);
   }
   set values(values: unknown) {
-    this.write(values, (matrix) => this.cells.write(this.block, matrix));
+    this.write(values, (matrix) => this.writeVisible(matrix));
   }
   get formulas(): CellContent[][] | null {
     return this.unbounded ? null : this.cells.formulas(this.block);
@@ -214,6 +213,17 @@ export class Range extends RangeGeometry<Range> {
         );
   }
 
+  /** The cells around that are bounded by empty rows and columns. */
+  getSurroundingRegion(): Range {
+    let { block } = this;
+    for (;;) {
+      const used = this.cells.used(around(block), true);
+      const grown = used ? bounding(block, used) : block;
+      if (contains(block, grown)) return this.at(block);
+      block = grown;
+    }
+  }
+
   /** Whether any cell belongs to a block that a formula spilled; `null` when only some do. */
   get hasSpill(): boolean | null {
     const inside = this.cells.clamp(this.block);
@@ -262,24 +272,31 @@ export class Range extends RangeGeometry<Range> {
   /** Puts empty cells here and moves those in the way; the range afterwards is the empty one. */
   async insert(shift: string): Promise<Range> {
     const place = this.block;
-    const { row, column, rows, columns } = place;
-    if (this.isEntireRow) this.cells.editable.insertRows(row, rows);
-    else if (this.isEntireColumn) this.cells.editable.insertColumns(column, columns);
-    else {
-      const command = { Down: InsertRangeMoveDownCommand.id, Right: InsertRangeMoveRightCommand.id };
-      await this.shiftCells(oneOf(shift, command));
-    }
+    await this.makeRoom(this.isEntireRow ? "Down" : this.isEntireColumn ? "Right" : oneOf(shift, INSERT));
     return new Range(this.book, this.sheetId, place);
   }
 
+  /** Moves the cells here, and those below or beside them, out of the way. */
+  async makeRoom(shift: keyof typeof INSERT): Promise<void> {
+    await this.shiftCells({ kind: "insert", axis: shift === "Down" ? "row" : "column", cells: this.block });
+  }
+
+  /** Takes the cells away; those below or beside them take their place. A table keeps one row of data. */
   async delete(shift: string): Promise<void> {
-    const { row, column, rows, columns } = this.block;
-    if (this.isEntireRow) this.cells.editable.deleteRows(row, rows);
-    else if (this.isEntireColumn) this.cells.editable.deleteColumns(column, columns);
-    else {
-      const command = { Up: DeleteRangeMoveUpCommand.id, Left: DeleteRangeMoveLeftCommand.id };
-      await this.shiftCells(oneOf(shift, command));
-    }
+    const axis =
+      this.isEntireRow || (!this.isEntireColumn && oneOf(shift, DELETE) === "Up") ? "row" : "column";
+    const emptied = axis === "row" ? this.tableLosingAllRows() : null;
+    if (!emptied) return this.shiftCells({ kind: "delete", axis, cells: this.block });
+    emptied.getRow(0).clear("Contents");
+    if (emptied.rowCount > 1)
+      await emptied
+        .getRow(1)
+        .getBoundingRect(emptied.getLastRow())
+        .shiftCells({
+          kind: "delete",
+          axis,
+          cells: { ...emptied.block, row: emptied.block.row + 1, rows: emptied.block.rows - 1 },
+        });
   }
 
   merge(across = false): void {
@@ -329,6 +346,26 @@ export class Range extends RangeGeometry<Range> {
     );
   }
 
+  /**
+   * Writes into the rows that show. Where a filter hides some, Excel begins anew with the first row of values in every
+   * stretch of rows that show (github.com/OfficeDev/office-js/issues/224): who writes there clears filters first.
+   */
+  private writeVisible(matrix: readonly (readonly unknown[])[]): void {
+    const { block, cells } = this;
+    const filtered = this.book.filteredRows(this.sheetId);
+    const hides = (row: number): boolean => filtered.has(block.row + row);
+    if (block.rows === 1 || !matrix.some((_, row) => hides(row))) return cells.write(block, matrix);
+    let first = 0;
+    cells.write(
+      block,
+      matrix.map((line, row) => {
+        if (hides(row)) return line.map(() => null);
+        if (row === 0 || hides(row - 1)) first = row;
+        return matrix[row - first] ?? line;
+      }),
+    );
+  }
+
   /** One value for every cell, or rows of the range's own size. */
   private write(input: unknown, put: (matrix: readonly (readonly unknown[])[]) => void): void {
     const { rows, columns } = this.cells.clamp(this.block) ?? this.block;
@@ -341,39 +378,59 @@ export class Range extends RangeGeometry<Range> {
       matrix.length === this.block.rows &&
       matrix.every((row): row is unknown[] => Array.isArray(row) && row.length === this.block.columns);
     if (!fitting) throw invalidArgument(WRONG_SIZE);
-    put(matrix as readonly (readonly unknown[])[]);
+    put(matrix);
   }
 
-  /** Moves the cells below or beside; tables among them follow. */
-  private async shiftCells(command: string): Promise<void> {
+  private async shiftCells(shift: Shift): Promise<void> {
     this.book.guard(this.sheetId);
-    const { row, column, rows, columns } = this.block;
-    const range = {
-      startRow: row,
-      startColumn: column,
-      endRow: row + rows - 1,
-      endColumn: column + columns - 1,
-    };
-    const down = { [InsertRangeMoveDownCommand.id]: rows, [DeleteRangeMoveUpCommand.id]: -rows }[command];
-    const move = () =>
-      this.book.onFront(this.sheetId, () => this.book.deps.commands.executeCommand(command, { range }));
-    if (down === undefined) return void (await move());
-    const first = down > 0 ? row : row + rows;
-    const below = { row: first, column, rows: SHEET_LIMITS.rows - first, columns };
-    await movingTables(this.book, this.sheetId, below, down, async () => void (await move()));
+    refuseTearing(this.book, this.sheetId, shift);
+    const { row, column, rows, columns } = shift.cells;
+    const { facade } = this.cells;
+    // Formulas follow only when the sheet is in front.
+    await this.book.onFront(this.sheetId, async () => {
+      if (this.isEntireRow) {
+        if (shift.kind === "insert") facade.insertRows(row, rows);
+        else facade.deleteRows(row, rows);
+      } else if (this.isEntireColumn) {
+        if (shift.kind === "insert") facade.insertColumns(column, columns);
+        else facade.deleteColumns(column, columns);
+      } else {
+        const command = SHIFT_COMMANDS[shift.kind][shift.axis];
+        await this.book.deps.commands.executeCommand(command, { range: gridRange(shift.cells) });
+      }
+    });
+  }
+
+  /** The data of a table that would lose all its rows, and keep its header. */
+  private tableLosingAllRows(): Range | null {
+    const bodies = this.worksheet.tables.items
+      .filter((table) => !contains(this.block, { ...table.gridBlock(), rows: 1 }))
+      .map((table) => table.getDataBodyRange());
+    return bodies.find(({ block }) => contains(this.block, block)) ?? null;
   }
 }
+
+const INSERT = { Down: "Down", Right: "Right" } as const;
+const DELETE = { Up: "Up", Left: "Left" } as const;
+const SHIFT_COMMANDS = {
+  insert: { row: InsertRangeMoveDownCommand.id, column: InsertRangeMoveRightCommand.id },
+  delete: { row: DeleteRangeMoveUpCommand.id, column: DeleteRangeMoveLeftCommand.id },
+} as const;
 
 function found(range: Range | null): Range {
   if (!range) throw itemNotFound();
   return range;
 }
 
-function oneOf(choice: string, choices: Readonly<Record<string, string>>): string {
+function oneOf<T extends string>(choice: string, choices: Readonly<Record<string, T>>): T {
   const found = choices[choice];
   if (found === undefined) throw invalidArgument();
   return found;
 }
+
+/** A block with the cells next to it. */
+const around = ({ row, column, rows, columns }: Block): Block =>
+  between(Math.max(0, row - 1), Math.max(0, column - 1), row + rows, column + columns);
 
 /** The value that all places share, or `null` when they differ. */
 export function uniform<T>(length: number, valueAt: (index: number) => T): T | null {

@@ -144,7 +144,8 @@ function tablesOf(book: Book): SavedTable[] {
   const manager = book.deps.injector.get(TableManager);
   return manager.getTableList(book.id).flatMap(({ id, subUnitId }) => {
     const table = manager.getTableById(book.id, id);
-    return table ? [{ ...table.toJSON(), sheetId: subUnitId }] : [];
+    // The table's own list of columns is in the order they were made in.
+    return table ? [{ ...table.toJSON(), columns: table.getTableInfo().columns, sheetId: subUnitId }] : [];
   });
 }
 

@@ -4,23 +4,6 @@ import { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
 
-/** Sheets of the workbench have no filter of their own; tables have. */
-export class AutoFilter {
-  static readonly shape: OfficeShape = officeShape<Excel.AutoFilter, AutoFilter>({
-    className: "AutoFilter",
-    scalars: ["enabled", "isDataFiltered"],
-    methods: ["clearCriteria", "getRangeOrNullObject"],
-  });
-  readonly enabled = false;
-  readonly isDataFiltered = false;
-  clearCriteria(): void {
-    // Nothing is filtered.
-  }
-  getRangeOrNullObject(): null {
-    return null;
-  }
-}
-
 /** Rows and columns that stay in sight. */
 export class WorksheetFreezePanes {
   static readonly shape: OfficeShape = officeShape<Excel.WorksheetFreezePanes, WorksheetFreezePanes>({

@@ -73,12 +73,23 @@ function sheetOf(book: Book, sheet: Worksheet): SheetSnapshot {
   };
 }
 
-const tableOf = (table: Table): TableSnapshot => ({
-  name: table.name,
-  address: formatBlock(table.blockOf()),
-  columns: table.columns.items.map((column) => column.name),
-  look: inOrder(Object.entries(table.look)),
-});
+function tableOf(table: Table): TableSnapshot {
+  const { columns } = table.info;
+  const { filters, totals, ...look } = table.look;
+  const byName = (entries: Readonly<Record<string, unknown>>) =>
+    inOrder(
+      Object.entries(entries).flatMap(([id, value]): [string, unknown][] => {
+        const column = columns.find((candidate) => candidate.id === id);
+        return column ? [[column.displayName, value]] : [];
+      }),
+    );
+  return {
+    name: table.name,
+    address: formatBlock(table.blockOf()),
+    columns: columns.map(({ displayName }) => displayName),
+    look: inOrder(Object.entries({ ...look, filters: byName(filters), totals: byName(totals) })),
+  };
+}
 
 function cellsOf(book: Book, cells: SheetCells, grid: GridSheet): Record<string, CellSnapshot> {
   const found: Record<string, CellSnapshot> = {};

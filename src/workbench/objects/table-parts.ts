@@ -1,16 +1,12 @@
-import {
-  SheetTableInsertColumnAtCommand,
-  SheetTableInsertRowAtCommand,
-  SheetTableRemoveColumnAtCommand,
-} from "@univerjs/preset-sheets-table";
-import { SHEET_LIMITS } from "./address";
+import { fillCalculatedColumns } from "./calculated-columns";
 import type { CellContent } from "./content";
 import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
+import { Filter } from "./filter";
 import { tableHeaders } from "./name-rules";
 import type { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { asText, type Table } from "./table";
-import { movingTables } from "./table-follow";
+import { columnsOf, newColumn, placeTable } from "./table-follow";
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -52,18 +48,26 @@ export class TableColumnCollection {
    * @param index place among the columns; at the end when left out or negative
    * @param values with the header first; one value fills the column
    */
-  add(index?: number | null, values?: Cells | string | number | boolean, name?: string): TableColumn {
+  async add(
+    index?: number | null,
+    values?: Cells | string | number | boolean,
+    name?: string,
+  ): Promise<TableColumn> {
     const { count } = this;
     const at = index === undefined || index === null || index < 0 ? count : index;
     if (at > count) throw invalidArgument();
-    const block = this.table.gridBlock();
-    const rows = block.rows;
+    const { table } = this;
+    const block = table.gridBlock();
+    const { rows } = block;
     if (Array.isArray(values) && values.length !== rows) throw invalidArgument();
     const headers = this.items.map((column) => column.name);
-    this.table.book.command(SheetTableInsertColumnAtCommand.id, this.table.info.subUnitId, {
-      tableId: this.table.id,
-      index: block.column + at,
-    });
+    await table.at({ ...table.blockOf(), column: block.column + at, columns: 1 }).makeRoom("Right");
+    if (at === 0 || at === count) {
+      // At its edge, the cells that came are not the table's yet.
+      const columns = columnsOf(table);
+      columns.splice(at, 0, { ...newColumn(), displayName: tableHeaders([...headers, ""]).at(-1) ?? "" });
+      placeTable(table, { ...block, columns: count + 1 }, columns);
+    }
     const range = this.table.at({ ...block, column: block.column + at, columns: 1 });
     if (Array.isArray(values)) range.values = values;
     else if (values !== undefined) range.values = Array.from({ length: rows }, () => [values]);
@@ -81,6 +85,7 @@ export class TableColumn {
     className: "TableColumn",
     identity: "Id",
     scalars: ["id", "index", "name", "values"],
+    objects: ["filter"],
     methods: ["delete", "getDataBodyRange", "getHeaderRowRange", "getRange", "getTotalRowRange"],
   });
 
@@ -93,6 +98,9 @@ export class TableColumn {
     const index = this.table.info.columns.findIndex(({ id }) => id === this.id);
     if (index < 0) throw itemNotFound();
     return index;
+  }
+  get filter(): Filter {
+    return new Filter(this.table, this.id);
   }
   get name(): string {
     return String(this.getHeaderRowRange().values?.[0]?.[0] ?? "");
@@ -118,12 +126,9 @@ export class TableColumn {
   getTotalRowRange(): Range {
     return this.table.getTotalRowRange().getColumn(this.index);
   }
-  delete(): void {
+  delete(): Promise<void> {
     if (this.table.info.columns.length === 1) throw invalidOperation("A table keeps at least one column.");
-    this.table.book.command(SheetTableRemoveColumnAtCommand.id, this.table.info.subUnitId, {
-      tableId: this.table.id,
-      index: this.table.gridBlock().column + this.index,
-    });
+    return this.table.at(this.table.blockOf()).getColumn(this.index).delete("Left");
   }
 }
 
@@ -161,21 +166,18 @@ export class TableRowCollection {
     const { count } = this;
     const at = index === undefined || index === null || index < 0 ? count : index;
     if (at > count) throw invalidArgument();
-    const { row, column, columns } = this.table.gridBlock();
+    const { row, columns } = this.table.gridBlock();
     const cells: Cells = Array.isArray(values)
       ? (values as Cells)
       : [new Array<unknown>(columns).fill(values ?? "")];
     if (cells.some((line) => line.length !== columns)) throw invalidArgument();
-    const { subUnitId } = this.table.info;
-    const below = { row: row + 1 + at, column, rows: SHEET_LIMITS.rows - row - 1 - at, columns };
-    await movingTables(this.table.book, subUnitId, below, cells.length, () => {
-      this.table.book.command(SheetTableInsertRowAtCommand.id, subUnitId, {
-        tableId: this.table.id,
-        index: row + 1 + at,
-        count: cells.length,
-      });
-    });
-    this.table.at({ ...this.table.gridBlock(), row: row + 1 + at, rows: cells.length }).values = cells;
+    const { table } = this;
+    const block = table.gridBlock();
+    await table.at({ ...block, row: row + 1 + at, rows: cells.length }).makeRoom("Down");
+    // Below the last row, the cells that came are not the table's yet.
+    if (at === count) placeTable(table, { ...block, rows: block.rows + cells.length }, columnsOf(table));
+    fillCalculatedColumns(table, at, cells.length);
+    table.at({ ...block, row: row + 1 + at, rows: cells.length }).values = cells;
     return new TableRow(this.table, at);
   }
   async deleteRowsAt(index: number, count = 1): Promise<void> {
@@ -209,17 +211,6 @@ export class TableRow {
   }
   delete(): Promise<void> {
     return new TableRowCollection(this.table).deleteRowsAt(this.index);
-  }
-}
-
-/** Tables of the workbench are not sorted by the add-in. */
-export class TableSort {
-  static readonly shape: OfficeShape = officeShape<Excel.TableSort, TableSort>({
-    className: "TableSort",
-    methods: ["clear"],
-  });
-  clear(): void {
-    // Nothing is sorted.
   }
 }
 

@@ -1,15 +1,23 @@
-import { DeleteSheetTableCommand, SetSheetTableCommand } from "@univerjs/preset-sheets-table";
-import type { ITableInfoWithUnitId } from "@univerjs/preset-sheets-table";
+import {
+  DeleteSheetTableCommand,
+  type ITableInfoWithUnitId,
+  SetSheetTableCommand,
+  SetSheetTableMutation,
+} from "@univerjs/preset-sheets-table";
+import { SheetInterceptorService } from "@univerjs/sheets";
 import { between, type Block, intersection } from "./address";
 import type { Book, TableLook } from "./book";
 import { invalidArgument, itemNotFound } from "./errors";
 import { EventType, WORKBOOK_TARGET } from "./events";
+import { AutoFilter, clearFilters, reapplyFilters } from "./filter";
 import { newName, tableHeaders } from "./name-rules";
 import { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import type { SheetCells } from "./sheet-cells";
-import { AutoFilter } from "./sheet-parts";
-import { TableColumnCollection, TableRowCollection, TableSort } from "./table-parts";
+import { TableSort } from "./sort";
+import { columnsOf, newColumn, placeTable } from "./table-follow";
+import { TableColumnCollection, TableRowCollection } from "./table-parts";
+import { hideTotals, showTotals } from "./totals";
 import { Worksheet } from "./worksheet";
 
 const NEW_LOOK: Readonly<TableLook> = {
@@ -20,6 +28,10 @@ const NEW_LOOK: Readonly<TableLook> = {
   showFilterButton: true,
   highlightFirstColumn: false,
   highlightLastColumn: false,
+  filters: {},
+  filteredRows: [],
+  sort: null,
+  totals: {},
 };
 
 /** A table. */
@@ -99,7 +111,7 @@ export class Table {
       value,
       takenNames(this.book).filter((taken) => taken !== own),
     );
-    if (name !== this.name) this.configure({ name });
+    if (name !== this.name) this.rename(name);
   }
   get legacyId(): string {
     return String(this.book.deps.fworkbook.getTableList().findIndex((table) => table.id === this.id) + 1);
@@ -147,16 +159,17 @@ export class Table {
   get showTotals(): boolean {
     return this.look.showTotals;
   }
-  /** The row of totals stands below the grid's own table, with the word "Total" in its first cell. */
   set showTotals(show: unknown) {
     if (Boolean(show) === this.look.showTotals) return;
-    if (show) {
-      this.look.showTotals = true;
-      this.getTotalRowRange().getCell(0, 0).values = [["Total"]];
-    } else {
-      this.getTotalRowRange().clear();
-      this.look.showTotals = false;
-    }
+    if (show) showTotals(this);
+    else hideTotals(this);
+  }
+  /** How many rows of totals stand below the grid's own table. */
+  get totalRows(): number {
+    return this.look.showTotals ? 1 : 0;
+  }
+  get sheetId(): string {
+    return this.info.subUnitId;
   }
   get worksheet(): Worksheet {
     return new Worksheet(this.book, this.info.subUnitId);
@@ -168,10 +181,10 @@ export class Table {
     return new TableRowCollection(this);
   }
   get sort(): TableSort {
-    return new TableSort();
+    return new TableSort(this);
   }
   get autoFilter(): AutoFilter {
-    return new AutoFilter();
+    return new AutoFilter(this);
   }
 
   /** Header, data and totals. */
@@ -196,16 +209,34 @@ export class Table {
     return this.at({ ...block, row: block.row + block.rows, rows: 1 });
   }
 
-  /** @throws OfficeError `InvalidArgument` when the new place has other headers or no row for data */
+  /**
+   * Puts the table over other cells; nothing on the sheet moves. A row of totals goes along.
+   *
+   * @throws OfficeError `InvalidArgument` when the new place has other headers, no row for data, another table in it
+   *   or nothing in common with the old one
+   */
   resize(newRange: Range | string): void {
     const range = newRange instanceof Range ? newRange : this.worksheet.getRange(newRange);
     const old = this.gridBlock();
-    const rows = range.block.rows - (this.look.showTotals ? 1 : 0);
-    if (range.sheetId !== this.info.subUnitId || range.block.row !== old.row || rows < 2)
-      throw invalidArgument();
-    if (intersection(range.block, old) === null) throw invalidArgument();
-    writeHeaders(range.cells, { ...range.block, rows: 1 });
-    this.configure({ updateRange: { newRange: gridRange({ ...range.block, rows }) } });
+    const rows = range.block.rows - this.totalRows;
+    if (range.sheetId !== this.sheetId || range.block.row !== old.row || rows < 2) throw invalidArgument();
+    if (intersection(range.block, old) === null || this.overlapsOther(range.block)) throw invalidArgument();
+    this.book.guard(this.sheetId);
+    const totals = this.look.showTotals;
+    if (totals) hideTotals(this);
+    const block = { ...range.block, rows };
+    writeHeaders(range.cells, { ...block, rows: 1 });
+    const [names = []] = range.cells.values({ ...block, rows: 1 });
+    const columns = columnsOf(this);
+    placeTable(
+      this,
+      block,
+      names.map((name, i) => ({
+        ...(columns[block.column + i - old.column] ?? newColumn()),
+        displayName: String(name),
+      })),
+    );
+    if (totals) showTotals(this);
   }
   /** Takes the table away and leaves its cells. */
   convertToRange(): Range {
@@ -220,13 +251,10 @@ export class Table {
     range.clear();
   }
   clearFilters(): void {
-    this.book.guard(this.info.subUnitId);
-    const { columns, subUnitId } = this.info;
-    const sheet = this.book.sheet(subUnitId);
-    columns.forEach((_, column) => void sheet?.resetFilter(this.id, column));
+    clearFilters(this);
   }
   reapplyFilters(): void {
-    // The grid filters anew with every change.
+    reapplyFilters(this);
   }
 
   /** Where an event on this table comes from. */
@@ -243,15 +271,28 @@ export class Table {
     return new Range(this.book, this.info.subUnitId, block);
   }
 
-  private configure(config: object): void {
-    if (!this.book.command(SetSheetTableCommand.id, this.info.subUnitId, { tableId: this.id, ...config })) {
-      throw invalidArgument();
-    }
+  private overlapsOther(block: Block): boolean {
+    return this.worksheet.tables.items.some(
+      (table) => table.id !== this.id && intersection(table.blockOf(), block) !== null,
+    );
+  }
+  /** Formulas follow. The grid's own command would refuse names of sheets, which Excel allows for tables. */
+  private rename(name: string): void {
+    const { commands, injector } = this.book.deps;
+    this.book.guard(this.sheetId);
+    const params = { unitId: this.book.id, subUnitId: this.sheetId, tableId: this.id };
+    const { preRedos = [], redos } = injector.get(SheetInterceptorService).onCommandExecute({
+      id: SetSheetTableCommand.id,
+      params: { ...params, name, oldTableName: this.name },
+    });
+    const mutation = { id: SetSheetTableMutation.id, params: { ...params, config: { name } } };
+    for (const { id, params: own } of [...preRedos, mutation, ...redos]) commands.syncExecuteCommand(id, own);
   }
   private remove(): void {
     const source = this.eventSource();
     this.book.command(DeleteSheetTableCommand.id, source.worksheetId, { tableId: this.id });
     this.book.looks.delete(this.id);
+    this.book.filtersChanged(source.worksheetId);
     this.book.events.emit(EventType.tableDeleted, [source.worksheetId, WORKBOOK_TARGET], {
       ...source,
       source: this.book.editor,

@@ -1,10 +1,13 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
 import {
   type ISetFormulaCalculationResultMutation,
+  RemoveSuperTableMutation,
   SetFormulaCalculationResultMutation,
+  SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import {
   type IInsertSheetMutationParams,
+  INTERCEPTOR_POINT,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
@@ -16,14 +19,16 @@ import {
   RemoveSheetMutation,
   SetSelectionsOperation,
   SetRangeValuesMutation,
+  SheetInterceptorService,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import { afterDelete, afterInsert, between, type Block, formatBlock, intersection } from "./address";
 import type { Book } from "./book";
 import { EventType, WORKBOOK_TARGET } from "./events";
 import { Range } from "./range";
+import { forgetParsed } from "./structured-references";
 import { editedBlock, isCalculated } from "./edits";
-import { renameColumns } from "./table-follow";
+import { followTables, renameColumns, shiftOf } from "./table-follow";
 import { TableCollection } from "./tables";
 
 /** As many ranges of past events are kept; an add-in reads them at once or not at all. */
@@ -41,23 +46,46 @@ interface Shift {
  */
 export function watchGrid(book: Book): () => void {
   const watcher = new Watcher(book);
-  const subscription = book.deps.commands.onCommandExecuted((command, options) =>
-    watcher.saw(command, options),
-  );
-  return () => subscription.dispose();
+  const { commands, injector } = book.deps;
+  const subscriptions = [
+    commands.beforeCommandExecuted((command) => watcher.foresaw(command)),
+    commands.onCommandExecuted((command, options) => watcher.saw(command, options)),
+    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
+      // Before the grid's own filters, one of which asks nobody after it.
+      priority: 200,
+      handler: (filtered, { subUnitId, row }, next) =>
+        Boolean(filtered) || book.filteredRows(subUnitId).has(row) || next(filtered),
+    }),
+  ];
+  return () => {
+    for (const subscription of subscriptions) subscription.dispose();
+  };
 }
 
 class Watcher {
   private lastReference = 0;
   private front: string;
   private looking = false;
+  /** Commands under way that move cells, the innermost last. */
+  private readonly following: { readonly id: string; settle(): void }[] = [];
 
   constructor(private readonly book: Book) {
     this.front = book.deps.fworkbook.getActiveSheet().getSheetId();
   }
 
+  /** A command is about to be run: where it moves cells, tables are remembered. */
+  foresaw(command: ICommandInfo): void {
+    const found = shiftOf(this.book, command);
+    if (found)
+      this.following.push({ id: command.id, settle: followTables(this.book, found.sheetId, found.shift) });
+  }
+
   saw({ id, params }: ICommandInfo, options: IExecutionOptions | undefined): void {
+    if (this.following.at(-1)?.id === id) return this.following.pop()?.settle();
     switch (id) {
+      case SetSuperTableMutation.id:
+      case RemoveSuperTableMutation.id:
+        return forgetParsed(this.book, (params as { readonly tableName: string }).tableName);
       case SetRangeValuesMutation.id:
         if (!isCalculated(options)) this.book.dirty = true;
         if (!isCalculated(options)) this.edited(params as ISetRangeValuesMutationParams);
@@ -86,7 +114,8 @@ class Watcher {
   private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
     const block = editedBlock((cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>);
     if (!block) return;
-    renameColumns(this.book, subUnitId, block);
+    // While cells move, headers stand beside their table for a moment.
+    if (this.following.length === 0) renameColumns(this.book, subUnitId, block);
     this.changed(subUnitId, block, "RangeEdited");
   }
 

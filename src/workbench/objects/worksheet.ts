@@ -2,12 +2,13 @@ import { parseAddress, SHEET_LIMITS } from "./address";
 import { type Book, STRUCTURE } from "./book";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./errors";
 import { EventType, WORKBOOK_TARGET, type EventCode } from "./events";
+import { AutoFilter } from "./filter";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
 import { WorksheetProtection } from "./protection";
-import { AutoFilter, WorksheetFreezePanes } from "./sheet-parts";
+import { WorksheetFreezePanes } from "./sheet-parts";
 import { TableCollection } from "./tables";
 
 const WHOLE_SHEET = { row: 0, column: 0, ...SHEET_LIMITS };
@@ -139,7 +140,7 @@ export class Worksheet extends SheetEvents {
     return new WorksheetFreezePanes(this.book, this.id);
   }
   get autoFilter(): AutoFilter {
-    return new AutoFilter();
+    return new AutoFilter(null);
   }
 
   /**
