@@ -8,6 +8,7 @@ import os from "node:os";
 import { enlarge } from "./bench/synthetic";
 import { columnOf, figuresBeside, need, readCells } from "./bench/columns";
 import { ironCalc, univer, type Engine } from "./bench/engines";
+import { modelBench, waitFor } from "./bench/model";
 import { isMissed, type Race, run, sayRow, time } from "./bench/measure";
 import { type BuiltFunction, loadBuiltFunctions } from "./built-functions";
 import { readRelease } from "../src/reference/release";
@@ -156,7 +157,7 @@ const races: readonly Race[] = [
   {
     what: `CSU.FIND("${slowest}") among ${largeFind.bodies} bodies, the slowest of ${SEARCHES.length} kinds of search`,
     ours: () => search(slowest),
-    rival: waitFiveMilliseconds,
+    rival: waitFor(5),
     rivalName: "5 milliseconds",
     goal: 1,
   },
@@ -169,20 +170,24 @@ const races: readonly Race[] = [
   },
 ];
 
-/** A limit as a rival: passes the time by the clock. */
-function waitFiveMilliseconds(): void {
-  const start = performance.now();
-  while (performance.now() - start < 5);
-}
+const model = modelBench(register);
 
 const [cpu] = os.cpus();
 console.log(`Node ${process.version}, ${os.cpus().length} × ${cpu?.model ?? "unknown processor"}, medians\n`);
 console.log("| what | ours | rival | rival is | ours beside it | goal | |\n|---|---|---|---|---|---|---|");
 let missed = 0;
-for (const race of races) {
+for (const race of [...model.races, ...races]) {
   const result = await run(race);
   if (isMissed(result)) missed++;
   console.log(sayRow(result));
 }
+const memory = model.memory();
+if (memory.missed) missed++;
+console.log(`
+Longest the main thread was kept while the worker simulated: ${model.longestTask().toFixed(0)} ms`);
+console.log(
+  `Memory kept after 100 simulations more: ${memory.grown.toFixed(2)} MB, ${memory.missed ? "missed" : "flat"}`,
+);
+await model.close();
 console.log(missed ? `\n${missed} goal${missed > 1 ? "s" : ""} missed` : "\nAll goals met");
 process.exit(missed ? 1 : 0); // the engines keep timers running

@@ -65,17 +65,19 @@ export function sumFlows(inputs: Inputs, out: Results): void {
   }
 }
 
+/** WTE gone by the end of the quarter with this index. */
+const goneBy = (unit: UnitResults, q: number): number =>
+  unit.goneTurnover[q]! + unit.goneRedeployed[q]! + unit.goneMars[q]! + unit.goneRedundant[q]!;
+
 /** The last quarter in which anyone leaves; 0 where nobody does, more than the last where some leave beyond it. */
 function lastExit(inputs: Inputs, unit: UnitResults): number {
   const n = inputs.quarters;
   const all = unit.turnover + unit.redeployed + unit.mars + unit.redundancies;
-  const gone = (q: number): number =>
-    unit.goneTurnover[q]! + unit.goneRedeployed[q]! + unit.goneMars[q]! + unit.goneRedundant[q]!;
   if (all === 0) return 0;
   const enough = all * (1 - 1e-12);
-  if (gone(n - 1) < enough) return n + 1;
+  if (goneBy(unit, n - 1) < enough) return n + 1;
   let q = n;
-  while (q > 1 && gone(q - 2) >= enough) q--;
+  while (q > 1 && goneBy(unit, q - 2) >= enough) q--;
   return q;
 }
 
@@ -124,23 +126,29 @@ export function sumUp(inputs: Inputs, out: Results): void {
       : null;
   out.bridgeLocal = bridgeNeeded(out.cumLocal);
   out.bridgeSystem = bridgeNeeded(out.cumSystem);
-  const real = (year: number): number => inputs.deflatorBase / inputs.deflator[year + 1]!;
+  const real = deflatorOf(inputs);
   out.npvLocal = netPresentValue(out.netLocal, inputs.discountRate, real);
   out.npvSystem = netPresentValue(out.netSystem, inputs.discountRate, real);
-  out.npvSocial = out.npvSystem + paymentsAsTransfers(inputs, out, real);
+  out.npvSocial = out.npvSystem + paymentsAsTransfers(inputs, out);
+}
+
+/** What turns cash of a year of the plan, counted from 0, into base-year prices. */
+function deflatorOf({ deflator, deflatorBase }: Inputs): (year: number) => number {
+  return (year) => deflatorBase / deflator[year + 1]!;
 }
 
 /** Present value of redundancy and agreed resignation payments, put back in the social view. */
-function paymentsAsTransfers(inputs: Inputs, out: Results, real: (year: number) => number): number {
+function paymentsAsTransfers(inputs: Inputs, out: Results): number {
+  const real = deflatorOf(inputs);
   let value = 0;
   for (const unit of out.units) {
     // Strain, tax and notice are resources used; where only one average is known all of it counts as payment.
     const paid = unit.averagePayment;
     const share = unit.averageExit === 0 ? 0 : paid === paid ? paid / unit.averageExit : 1;
-    for (let i = 0; i < inputs.quarters; i++) {
-      const year = i >> 2;
-      value +=
-        ((share * unit.exitCost[i]! + unit.marsCost[i]!) * real(year)) / (1 + inputs.discountRate) ** year;
+    for (let year = 0; year < inputs.years; year++) {
+      let payments = 0;
+      for (let i = year * 4; i < year * 4 + 4; i++) payments += share * unit.exitCost[i]! + unit.marsCost[i]!;
+      value += (payments * real(year)) / (1 + inputs.discountRate) ** year;
     }
   }
   return value;
