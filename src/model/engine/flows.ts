@@ -20,13 +20,19 @@ export function leaversOf(inputs: Inputs, unit: UnitInputs, index: number, out: 
   const decided = decisionQuarter(inputs);
   const forDuplicates = duplicateShare(out, out.affordable[inputs.targetYear]!);
   const merging = merger !== null && merger.units.includes(index);
+  let counted = 0;
+  let leftAnyway = 0;
   for (let q = 1; q <= quarters; q++) {
     const since = Math.min(Math.max(q - decided, 0), exits.leadQuarters);
+    if (since !== counted) {
+      counted = since;
+      leftAnyway = Math.min(out.turnover, turnoverCapacity(out.inPost, unit, since));
+    }
     const left = q >= out.exitQuarter ? 1 : 0;
     const atOnce = (1 - forDuplicates) * left;
     const profile = merging ? merger.profile[q - 1]! : left;
     const byProfile = forDuplicates * (profile === profile ? profile : left);
-    out.goneTurnover[q - 1] = Math.min(out.turnover, turnoverCapacity(out.inPost, unit, since));
+    out.goneTurnover[q - 1] = leftAnyway;
     out.goneRedeployed[q - 1] = out.redeployed * (atOnce + byProfile);
     out.goneRedundant[q - 1] = out.redundancies * (atOnce + byProfile);
     out.goneMars[q - 1] = q >= exits.marsQuarter ? out.mars : 0;
