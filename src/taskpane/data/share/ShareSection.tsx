@@ -62,8 +62,13 @@ export function ShareSection() {
           </p>
         ))
       ) : (
-        <Text>{said?.failed ? "The workbook could not be read." : "Reading the workbook…"}</Text>
+        <Text>{sharing.unread ? "The workbook could not be read." : "Reading the workbook…"}</Text>
       )}
+      {sharing.unread ? (
+        <p className={styles.text} role="alert">
+          {sharing.unread}
+        </p>
+      ) : null}
       {view?.faults.map((fault) => (
         <p className={styles.text} key={fault} role="alert">
           {fault}
@@ -118,7 +123,17 @@ export function ShareSection() {
         </div>
       ) : null}
       {asked && view ? (
-        <Question asked={asked} view={view} sharing={sharing} carryOut={carryOut} onClose={close} />
+        <Question
+          asked={asked}
+          view={view}
+          sharing={sharing}
+          carryOut={(work) => {
+            // With the keyboard back outside, what goes on is read out again.
+            close();
+            carryOut(work);
+          }}
+          onClose={close}
+        />
       ) : null}
     </DataSection>
   );

@@ -42,13 +42,17 @@ export function useSharing() {
   const [said, setSaid] = useState<Said>();
   const abort = useRef<AbortController>(undefined);
 
+  // Apart from how the last thing went: failing to count afterwards undoes nothing.
+  const [unread, setUnread] = useState<string>();
   const look = useCallback(
     (): Promise<void> =>
-      sharing
-        .overview()
-        .then(setView, (error: unknown) =>
-          setSaid({ text: failureWords(error), failed: true, ...nothingListed }),
-        ),
+      sharing.overview().then(
+        (found) => {
+          setView(found);
+          setUnread(undefined);
+        },
+        (error: unknown) => setUnread(failureWords(error)),
+      ),
     [sharing],
   );
   useEffect(() => void look(), [look]);
@@ -91,6 +95,7 @@ export function useSharing() {
 
   return {
     view,
+    unread,
     asked,
     progress,
     said,
