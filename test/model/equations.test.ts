@@ -252,6 +252,7 @@ describe("appraisal", () => {
     expect(model.paybackQuarter([0, 0])).toBe(1);
     expect(model.paybackQuarter([1, -1])).toBeNull();
     expect(model.paybackQuarter([-0.005, -0.006, -0.004])).toBe(3);
+    expect(model.paybackQuarter([-1, -0.005])).toBe(2);
     expect(model.firstCrossing([-5, 2, -1, 0])).toBe(2);
     expect(model.firstCrossing([0])).toBe(1);
     expect(model.firstCrossing([-0.006, -0.005])).toBe(2);
