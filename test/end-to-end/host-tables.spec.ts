@@ -286,7 +286,11 @@ test("columns and rows that come or go, in the sheet or in the table, move table
   expect(held).toEqual(["Bodies!F10:F11", "=Bodies!$F$11"]);
   expect(await columnIds(bench)).toMatchObject(before);
   await bench.settled();
-  expect((await bench.read("Bodies!J2:J3")).values).toEqual([[100], [100]]);
+  expect((await bench.read("Bodies!J2:J3")).formulas.flat()).toEqual([
+    "=SUM(Bodies[Allowance])",
+    "=SUM(F6:F11)",
+  ]);
+  expect((await bench.read("Bodies!J2")).values).toEqual([[100]]);
   await excel(bench, async (context) => {
     const table = context.workbook.tables.getItem("Bodies");
     table.columns.getItem("Column2").delete();

@@ -1,11 +1,3 @@
-import type { IRange } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
-import {
-  DeleteRangeMoveLeftCommand,
-  DeleteRangeMoveUpCommand,
-  InsertRangeMoveDownCommand,
-  InsertRangeMoveRightCommand,
-} from "@univerjs/sheets";
 import { between, type Block, bounding, contains, formatBlock, intersection, quoteSheet } from "./address";
 import type { Book } from "./book";
 import { type CellContent, typeOf } from "./content";
@@ -15,10 +7,9 @@ import { RangeGeometry } from "./range-geometry";
 import { RangeFormat } from "./range-format";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
+import { shiftCells } from "./shift-cells";
 import type { Shift } from "./shift";
 import { RangeSort } from "./sort";
-import { gridRange } from "./table";
-import { refuseTearing } from "./table-follow";
 import { TableCollection } from "./tables";
 import { Worksheet } from "./worksheet";
 
@@ -123,7 +114,7 @@ export class Range extends RangeGeometry<Range> {
     return this.unbounded ? null : this.cells.values(this.block);
   }
   set values(values: unknown) {
-    this.write(values, (matrix) => this.writeVisible(matrix));
+    this.write(values, (matrix) => this.cells.writeVisible(this.block, matrix));
   }
   get formulas(): CellContent[][] | null {
     return this.unbounded ? null : this.cells.formulas(this.block);
@@ -228,7 +219,7 @@ export class Range extends RangeGeometry<Range> {
   get hasSpill(): boolean | null {
     const inside = this.cells.clamp(this.block);
     if (!inside) return false;
-    const spills = this.spills();
+    const spills = this.cells.spills();
     return uniform(inside.rows * inside.columns, (i) => {
       const cell = {
         row: inside.row + Math.floor(i / inside.columns),
@@ -241,9 +232,9 @@ export class Range extends RangeGeometry<Range> {
   }
   getSpillingToRangeOrNullObject(): Range | null {
     this.needOneCell();
-    const spill = this.spills().find(
-      ({ row, column }) => row === this.block.row && column === this.block.column,
-    );
+    const spill = this.cells
+      .spills()
+      .find(({ row, column }) => row === this.block.row && column === this.block.column);
     return spill ? this.at(spill) : null;
   }
   getSpillingToRange(): Range {
@@ -251,7 +242,7 @@ export class Range extends RangeGeometry<Range> {
   }
   getSpillParentOrNullObject(): Range | null {
     this.needOneCell();
-    const spill = this.spills().find((block) => contains(block, this.block));
+    const spill = this.cells.spills().find((block) => contains(block, this.block));
     return spill ? this.at({ ...spill, rows: 1, columns: 1 }) : null;
   }
   getSpillParent(): Range {
@@ -336,36 +327,6 @@ export class Range extends RangeGeometry<Range> {
     if (this.cellCount !== 1) throw invalidArgument("The range must be a single cell.");
   }
 
-  private spills(): Block[] {
-    const ranges = this.book.deps.injector.get(FormulaDataModel).getArrayFormulaRange();
-    const rows = Object.values(ranges[this.book.id]?.[this.sheetId] ?? {}) as Record<number, IRange>[];
-    return rows.flatMap((columns) =>
-      Object.values(columns).map(({ startRow, startColumn, endRow, endColumn }) =>
-        between(startRow, startColumn, endRow, endColumn),
-      ),
-    );
-  }
-
-  /**
-   * Writes into the rows that show. Where a filter hides some, Excel begins anew with the first row of values in every
-   * stretch of rows that show (github.com/OfficeDev/office-js/issues/224): who writes there clears filters first.
-   */
-  private writeVisible(matrix: readonly (readonly unknown[])[]): void {
-    const { block, cells } = this;
-    const filtered = this.book.filteredRows(this.sheetId);
-    const hides = (row: number): boolean => filtered.has(block.row + row);
-    if (block.rows === 1 || !matrix.some((_, row) => hides(row))) return cells.write(block, matrix);
-    let first = 0;
-    cells.write(
-      block,
-      matrix.map((line, row) => {
-        if (hides(row)) return line.map(() => null);
-        if (row === 0 || hides(row - 1)) first = row;
-        return matrix[row - first] ?? line;
-      }),
-    );
-  }
-
   /** One value for every cell, or rows of the range's own size. */
   private write(input: unknown, put: (matrix: readonly (readonly unknown[])[]) => void): void {
     const { rows, columns } = this.cells.clamp(this.block) ?? this.block;
@@ -381,24 +342,8 @@ export class Range extends RangeGeometry<Range> {
     put(matrix);
   }
 
-  private async shiftCells(shift: Shift): Promise<void> {
-    this.book.guard(this.sheetId);
-    refuseTearing(this.book, this.sheetId, shift);
-    const { row, column, rows, columns } = shift.cells;
-    const { facade } = this.cells;
-    // Formulas follow only when the sheet is in front.
-    await this.book.onFront(this.sheetId, async () => {
-      if (this.isEntireRow) {
-        if (shift.kind === "insert") facade.insertRows(row, rows);
-        else facade.deleteRows(row, rows);
-      } else if (this.isEntireColumn) {
-        if (shift.kind === "insert") facade.insertColumns(column, columns);
-        else facade.deleteColumns(column, columns);
-      } else {
-        const command = SHIFT_COMMANDS[shift.kind][shift.axis];
-        await this.book.deps.commands.executeCommand(command, { range: gridRange(shift.cells) });
-      }
-    });
+  private shiftCells(shift: Shift): Promise<void> {
+    return shiftCells(this.book, this.sheetId, shift);
   }
 
   /** The data of a table that would lose all its rows, and keep its header. */
@@ -412,11 +357,6 @@ export class Range extends RangeGeometry<Range> {
 
 const INSERT = { Down: "Down", Right: "Right" } as const;
 const DELETE = { Up: "Up", Left: "Left" } as const;
-const SHIFT_COMMANDS = {
-  insert: { row: InsertRangeMoveDownCommand.id, column: InsertRangeMoveRightCommand.id },
-  delete: { row: DeleteRangeMoveUpCommand.id, column: DeleteRangeMoveLeftCommand.id },
-} as const;
-
 function found(range: Range | null): Range {
   if (!range) throw itemNotFound();
   return range;

@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable, Worksheet as GridSheet } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Nullable, Worksheet as GridSheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
@@ -90,6 +90,36 @@ export class SheetCells {
       const { data, pattern } = entryOf(value, this.patternAt(row, column, null));
       return pattern === undefined ? data : { ...data, s: { n: { pattern } } };
     });
+  }
+
+  /**
+   * Writes into the rows that show. Where a filter hides some, Excel begins anew with the first row of values in every
+   * stretch of rows that show (github.com/OfficeDev/office-js/issues/224): who writes there clears filters first.
+   */
+  writeVisible(block: Block, values: readonly (readonly unknown[])[]): void {
+    const filtered = this.book.filteredRows(this.sheetId);
+    const hides = (row: number): boolean => filtered.has(block.row + row);
+    if (block.rows === 1 || !values.some((_, row) => hides(row))) return this.write(block, values);
+    let first = 0;
+    this.write(
+      block,
+      values.map((line, row) => {
+        if (hides(row)) return line.map(() => null);
+        if (row === 0 || hides(row - 1)) first = row;
+        return values[row - first] ?? line;
+      }),
+    );
+  }
+
+  /** The blocks that formulas of the sheet spilled. */
+  spills(): Block[] {
+    const ranges = this.book.deps.injector.get(FormulaDataModel).getArrayFormulaRange();
+    const rows = Object.values(ranges[this.book.id]?.[this.sheetId] ?? {}) as Record<number, IRange>[];
+    return rows.flatMap((columns) =>
+      Object.values(columns).map(({ startRow, startColumn, endRow, endColumn }) =>
+        between(startRow, startColumn, endRow, endColumn),
+      ),
+    );
   }
 
   writePatterns(block: Block, patterns: readonly (readonly unknown[])[]): void {
