@@ -136,6 +136,46 @@ test("a workbook that is kept to a release stays with it until its user says oth
   expect(newer.version).not.toBe(shipped);
 });
 
+test("a failure of Excel at any step leaves the workbook as it was, or changed as a whole", async ({
+  bench,
+}) => {
+  test.setTimeout(400_000);
+  const { pane, page } = bench;
+  await ask(bench);
+  await bench.settled();
+  await publish(bench, newer);
+  await pane.getByRole("tab", { name: "Data" }).click();
+  await pane.getByRole("button", { name: "Keep this workbook to it" }).click();
+  await expect(pane.getByText(/is now kept to release/)).toBeVisible();
+  await check(bench);
+  const offered = pane.getByRole("group", { name: new RegExp(`^Release ${newer.version}`) });
+  await expect(offered).toContainText(/recalculates/);
+  const before = await snapshot(bench);
+  // Other parts of the panel read the workbook too, and may be the ones that a late fault hits.
+  const section = pane.getByRole("region", { name: "Data release" });
+  const refused = section.getByRole("alert");
+  let failures = 0;
+  for (let skip = 0; ; skip++) {
+    await page.evaluate((n) => window.workbench.faults.push({ skip: n, code: "ServiceNotAvailable" }), skip);
+    await take(bench);
+    const done = section.getByText(/is in use\. \d+ cells recalculated/);
+    await expect(refused.or(done).first()).toBeVisible();
+    await page.evaluate(() => window.workbench.faults.splice(0));
+    if (await done.isVisible()) break;
+    failures += 1;
+    // The workbench answers a formula that is written again while it still calculates with the answer it already has,
+    // which may be the other release's: asked again once it is done, the cells must say what they said.
+    await bench.settled();
+    await page.evaluate(() => window.workbench.runCommand("Refresh"));
+    expect(await snapshot(bench), `failure at batch ${skip}`).toEqual(before);
+  }
+  expect(failures).toBeGreaterThanOrEqual(4);
+  expect((await answers(bench))[0]).toBe(BEFORE + CHANGED.allowance.more);
+  expect((await snapshot(bench)).settings["commissioning-costs.release"]).toMatchObject({
+    release: { version: newer.version },
+  });
+});
+
 test("cancelled, unreachable, damaged, or sent to a sign-in page: told plainly, and nothing changes", async ({
   bench,
 }) => {
