@@ -16,7 +16,12 @@ function command(name: string, work: () => Promise<void> | void): void {
 
 // Names in manifest.xml (FunctionName) and shortcuts.json (action id).
 command("OpenPane", () => Office.addin.showAsTaskpane());
-command("Refresh", recalculate);
+command("Refresh", async () => {
+  await recalculate();
+  const { showChanges } = await import("../workbook/tables/show-changes");
+  // Formulas are worked out by now: tables that cannot be looked at say why on the Data tab.
+  if (await showChanges().catch(() => false)) await Office.addin.showAsTaskpane();
+});
 command("Help", () => {
   const page = new URL("assets/help.html", window.location.href).href;
   // Excel on the web lacks the first way, Excel on the desktop is surest with it.

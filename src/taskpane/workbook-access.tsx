@@ -1,7 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
-import type { insertTable } from "../workbook/insert-table";
 import type * as own from "../workbook/local-figures";
 import {
   countOurCells,
@@ -10,6 +9,7 @@ import {
   workbookDates,
   type WorkbookDates,
 } from "../workbook/pinned-date";
+import type { readSelectedCells } from "../workbook/selected-cells";
 import {
   changeRelease,
   keepTo,
@@ -18,23 +18,32 @@ import {
   recalculateOurCells,
   watchPinnedRelease,
 } from "../workbook/pinned-release";
-import type { readSelectedCells } from "../workbook/selected-cells";
 import { watchActiveCell } from "../workbook/selection";
 import type * as share from "../workbook/share";
+import type * as tables from "../workbook/tables";
 
 /** What the panel asks of the workbook. */
 export interface WorkbookPort {
-  readonly insertTable: typeof insertTable;
+  readonly insertTable: typeof tables.insertQuery;
   readonly insertFormula: typeof insertFormula;
   readonly watchActiveCell: typeof watchActiveCell;
   readonly workbookDates: typeof workbookDates;
   readonly watchWorkbookDates: typeof watchWorkbookDates;
   readonly countOurCells: typeof countOurCells;
   readonly pinWorkbook: typeof pinWorkbook;
+  readonly tables: TablesPort;
   readonly localFigures: LocalFiguresPort;
   readonly sharing: Sharing;
   readonly releases: ReleasePort;
 }
+
+/** The tables of the workbook that can be refreshed. */
+export type TablesPort = Pick<
+  typeof tables,
+  "tablesOverview" | "checkTables" | "refreshTables" | "undoRefresh" | "keepReport"
+>;
+
+const tablesChunk = (): Promise<typeof tables> => import("../workbook/tables");
 
 /** The data release a workbook is kept to, and having its cells answered from another. */
 export interface ReleasePort {
@@ -66,13 +75,20 @@ const ownFigures = (): Promise<typeof own> => import("../workbook/local-figures"
 
 export const excel: WorkbookPort = {
   // What writes is loaded when it is first asked for.
-  insertTable: async (block) => (await import("../workbook/insert-table")).insertTable(block),
+  insertTable: async (block) => (await tablesChunk()).insertQuery(block),
   insertFormula: async (spec) => (await import("../workbook/insert-formula")).insertFormula(spec),
   watchActiveCell,
   workbookDates,
   watchWorkbookDates,
   countOurCells,
   pinWorkbook,
+  tables: {
+    tablesOverview: async () => (await tablesChunk()).tablesOverview(),
+    checkTables: async (...given) => (await tablesChunk()).checkTables(...given),
+    refreshTables: async (...given) => (await tablesChunk()).refreshTables(...given),
+    undoRefresh: async (...given) => (await tablesChunk()).undoRefresh(...given),
+    keepReport: async (report) => (await tablesChunk()).keepReport(report),
+  },
   localFigures: {
     read: async () => (await ownFigures()).readOwnFigures(),
     add: async (set) => (await ownFigures()).addOwnFigures(set),

@@ -8,6 +8,9 @@ const openBrowserWindow = vi.fn();
 const isSetSupported = vi.fn(() => true);
 const open = vi.fn();
 
+const showChanges = vi.fn(async () => false);
+vi.mock("../../src/workbook/tables/show-changes", () => ({ showChanges }));
+
 beforeEach(async () => {
   vi.clearAllMocks();
   vi.resetModules();
@@ -54,6 +57,16 @@ describe("ribbon buttons and shortcuts", () => {
     await press("Refresh");
     expect(run.mock.calls[0]?.[0]).toEqual({ delayForCellEdit: true });
     expect(calculate).toHaveBeenCalledExactlyOnceWith("Full");
+  });
+  it("Refresh shows the panel where tables would change, and only there", async () => {
+    await press("Refresh");
+    expect(showAsTaskpane).not.toHaveBeenCalled();
+    showChanges.mockResolvedValueOnce(true);
+    await press("Refresh");
+    expect(showAsTaskpane).toHaveBeenCalledOnce();
+    showChanges.mockRejectedValueOnce(new Error("a part is damaged"));
+    await press("Refresh");
+    expect(showAsTaskpane).toHaveBeenCalledOnce();
   });
   it("Help opens our page through Excel where Excel can, and in a new tab where it cannot", async () => {
     const page = "https://addin.example/assets/help.html";

@@ -3,13 +3,14 @@ import { configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { vi } from "vitest";
-import type { ReleaseLabel } from "../../src/reference/release-order";
 import { register, setLocalFigures } from "../../src/reference/store";
+import type { ReleaseLabel } from "../../src/reference/release-order";
 import { App } from "../../src/taskpane/App";
 import type {
   LocalFiguresPort,
   Sharing,
   ReleasePort,
+  TablesPort,
   WorkbookPort,
 } from "../../src/taskpane/workbook-access";
 import type { CellPlace } from "../../src/workbook/address";
@@ -17,15 +18,34 @@ import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
 import type { NewSet } from "../../src/workbook/local-figures";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
-import type { SelectedCells } from "../../src/workbook/selected-cells";
 import type { PinnedRelease } from "../../src/workbook/pinned-release";
+import type { SelectedCells } from "../../src/workbook/selected-cells";
+import type { RefreshReport, Scope, TablesOverview, UndoOutcome } from "../../src/workbook/tables";
 import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
 
 // The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 10_000 });
 
+/** A workbook with one table, of which one figure and one row have changed. */
+export class FakeTables implements TablesPort {
+  overview: TablesOverview = { tables: [], notes: [], undo: { state: "none", tables: 0 } };
+  report: RefreshReport = { tables: [], notes: [] };
+  outcome: UndoOutcome = { kind: "undone", tables: 1 };
+  failure: Error | undefined;
+  readonly #answer = async <T,>(answer: T): Promise<T> => {
+    if (this.failure) throw this.failure;
+    return answer;
+  };
+  tablesOverview = vi.fn(() => this.#answer(this.overview));
+  checkTables = vi.fn((_scope: Scope) => this.#answer(this.report));
+  refreshTables = vi.fn((_scope: Scope) => this.#answer(this.report));
+  undoRefresh = vi.fn((_anyway?: boolean) => this.#answer(this.outcome));
+  keepReport = vi.fn((_report: RefreshReport) => this.#answer("Changes"));
+}
+
 export class FakePort implements WorkbookPort {
+  readonly tables = new FakeTables();
   readonly releases = new FakeReleases();
   readonly sharing = new FakeSharing();
   readonly blocks: Block[] = [];

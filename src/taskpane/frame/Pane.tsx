@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useRegister } from "../use-register";
+import { isReportWanted, watchWishes } from "../../workbook/tables/wanted";
 import { useWorkbookDates } from "../workbook-access";
 import { AsAt, AsAtLine } from "./AsAt";
 import { Header } from "./Header";
@@ -40,6 +41,14 @@ export function Pane() {
   }
   const [tab, setTab] = useState<TabId>("look-up");
   const [about, setAbout] = useState(false);
+  useEffect(() => {
+    const show = (): void => {
+      setTab("data");
+      setAbout(false);
+    };
+    if (isReportWanted()) show();
+    return watchWishes(show);
+  }, []);
   const choose = (chosen: TabId): void => {
     setTab(chosen);
     setAbout(false);

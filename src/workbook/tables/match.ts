@@ -16,8 +16,8 @@ const LIKENESS = 0.5;
 
 /**
  * Where each of our columns is now, by its id; those the user deleted are missing. Header or Excel's number must be
- * ours, and where only one of them is, its cells must look like ours too: Excel gives numbers anew, and users give
- * columns of their own our old headers.
+ * ours, and where the two contradict each other its cells must look like ours too: Excel gives numbers anew, and users
+ * give columns of their own our old headers.
  */
 export function findColumns(
   tag: Pick<Tag, "columns">,
@@ -38,8 +38,12 @@ export function findColumns(
   const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const alike = (id: string, theirs: SheetColumn): boolean =>
     likeness(record.columns.get(id) ?? [], theirs.cells) >= LIKENESS;
+  // A header of ours under another number is a sign that Excel has numbered the columns anew.
+  const numbersHold = tag.columns.every((ours) =>
+    now.every((theirs) => !sameName(ours.header, theirs.name) || ours.excelId === theirs.excelId),
+  );
   settle((ours, theirs) => ours.excelId === theirs.excelId && sameName(ours.header, theirs.name));
-  settle((ours, theirs) => ours.excelId === theirs.excelId && alike(ours.id, theirs));
+  settle((ours, theirs) => ours.excelId === theirs.excelId && (numbersHold || alike(ours.id, theirs)));
   settle((ours, theirs) => sameName(ours.header, theirs.name) && alike(ours.id, theirs));
   return found;
 }

@@ -23,6 +23,16 @@ export function planUndo(image: TableImage, record: TableRecord, now: TableNow, 
   const places = findColumns(image.tag, record, now.columns);
   const cells = new Map([...places].map(([id, place]) => [id, now.columns[place]!.cells]));
   const matched = matchRows(cells, now.rows, record, keyColumnsOf(image.tag));
+  // Rows that were kept for their notes are in the record of the time before only.
+  const before = matchRows(cells, now.rows, image.record, keyColumnsOf(image.tag));
+  const claimed = new Set(matched.flatMap((row) => (row === undefined ? [] : [record.keys[row]!])));
+  const keyAt = (row: number): string => {
+    const known = matched[row];
+    if (known !== undefined) return record.keys[known]!;
+    const earlier = before[row];
+    const key = earlier === undefined ? "" : image.record.keys[earlier]!;
+    return claimed.has(key) ? "" : key;
+  };
   const ours = [...places].flatMap(([id, place]) => {
     const was = image.places.get(id);
     return was === undefined ? [] : [{ id, place, was }];
@@ -46,7 +56,7 @@ export function planUndo(image: TableImage, record: TableRecord, now: TableNow, 
   };
 
   matched.forEach((known, row) => {
-    const key = known === undefined ? "" : record.keys[known]!;
+    const key = keyAt(row);
     const was = rowOfKey.get(key);
     const begun = brokenOff && known === undefined && row >= image.keys.length;
     if (was === undefined) {
@@ -56,7 +66,7 @@ export function planUndo(image: TableImage, record: TableRecord, now: TableNow, 
     rowNow.set(was, row);
     for (const column of ours) {
       const held = now.columns[column.place]!.cells[row];
-      if (!brokenOff && held !== record.columns.get(column.id)?.[known!])
+      if (!brokenOff && known !== undefined && held !== record.columns.get(column.id)?.[known])
         touched.push({ row, column: now.columns[column.place]!.name });
       if (now.kept(column.place, row) !== image.cells[column.was]![was])
         write(row, column.place, was, column.was, now.format(column.place, row));

@@ -7,6 +7,7 @@ import { inExcel } from "./in-excel";
 import { isEmptyPlan, planRefresh, type Refreshing } from "./plan";
 import { answerQuery } from "./queries";
 import { withColumns, type QueryBlock } from "./query";
+import { sayGone } from "./overview";
 import { partsOfRecord } from "./record";
 import type { Change } from "./report";
 import { findTables, readTables, type ReadTable, type TaggedTable } from "./sheet-table";
@@ -107,12 +108,7 @@ async function planAll(
   return {
     report: {
       tables: reports,
-      notes: [
-        ...found.gone.map(
-          ({ tag }) => `The table ${tag.name} was deleted from the workbook and is no longer kept fresh.`,
-        ),
-        ...found.faults,
-      ],
+      notes: [...found.gone.map(({ tag }) => sayGone(tag)), ...found.faults],
     },
     planned,
   };

@@ -7,20 +7,13 @@ import { inExcel } from "./in-excel";
 import { planUndo } from "./plan-undo";
 import { partsOfRecord } from "./record";
 import { findTables, readTables, type Found } from "./sheet-table";
+import type { Touched } from "./touched";
 
 /** What can be put back. */
 export interface UndoState {
   /** `open` where a refresh was broken off: part of it is in the tables. */
   readonly state: "none" | "done" | "open";
   readonly tables: number;
-}
-
-/** Cells that were changed by hand since, by table. */
-export interface Touched {
-  readonly name: string;
-  readonly sheet: string;
-  /** The row counts from the first of the table. */
-  readonly cells: readonly { readonly row: number; readonly column: string }[];
 }
 
 export type UndoOutcome =
@@ -88,10 +81,3 @@ function imagesOf(
   }
   return { images, brokenOff: head.state === "open" };
 }
-
-/** Which cells these are, for people. */
-export const sayTouched = ({ name, cells }: Touched): string =>
-  `${name}: ${cells
-    .slice(0, 5)
-    .map(({ row, column }) => `${column}, row ${row + 1}`)
-    .join("; ")}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}`;

@@ -1,11 +1,127 @@
-import { Text } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { sayTouched } from "../../../workbook/tables/touched";
 import { DataSection } from "../DataSection";
+import { NewTable } from "./NewTable";
+import { ReportView } from "./ReportView";
+import { useTables, type UseTables } from "./use-tables";
 
-/** Tables of the workbook that were inserted from the panel. */
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyle: "none", display: "grid", rowGap: tokens.spacingVerticalXS },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** Tables of the workbook that are kept fresh: what they hold, what a refresh would change, and undoing it. */
 export function TablesSection() {
+  const styles = useStyles();
+  const tables = useTables();
+  const { overview, report, touched, said, busy, progress } = tables;
+  const lines = overview?.tables ?? [];
   return (
     <DataSection title="Tables in this workbook">
-      <Text>Tables come from Look up: find an organisation there and press Insert as table.</Text>
+      {overview && !lines.length ? (
+        <Text size={200}>No table yet: insert one here, or from an organisation under Look up.</Text>
+      ) : null}
+      {lines.length ? (
+        <ul className={styles.list}>
+          {lines.map(({ key, name, sheet, about, release, stale }) => (
+            <li key={key} className={styles.line}>
+              <Text size={200} className={styles.words}>
+                <strong>{name}</strong> on {sheet}
+                <br />
+                {about}; release {release}
+                {stale ? ", newer data at hand" : ""}
+              </Text>
+              <Button
+                size="small"
+                disabledFocusable={busy !== undefined}
+                onClick={() => tables.check({ key })}
+                aria-label={`Look for changes in ${name}`}
+              >
+                Look for changes
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {overview?.notes.map((note) => (
+        <p key={note} className={styles.text}>
+          {note}
+        </p>
+      ))}
+      <MainButtons tables={tables} />
+      {busy ? (
+        <div>
+          <p className={styles.text}>{busy}…</p>
+          <ProgressBar {...(progress ? { value: progress } : {})} aria-label={busy} />
+          <Button size="small" onClick={tables.cancel}>
+            Cancel
+          </Button>
+        </div>
+      ) : null}
+      {report ? <ReportView report={report.found} tables={tables} /> : null}
+      {touched.length ? (
+        <div role="group" aria-label="Changed since the refresh">
+          <p className={styles.text}>
+            These cells were changed by hand since the refresh and would lose that:{" "}
+            {touched.map(sayTouched).join(". ")}.
+          </p>
+          <div className={styles.buttons}>
+            <Button size="small" disabledFocusable={busy !== undefined} onClick={() => tables.undo(true)}>
+              Undo anyway
+            </Button>
+            <Button size="small" disabledFocusable={busy !== undefined} onClick={tables.dismiss}>
+              Leave as it is
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      <p className={styles.text} role={said?.failed ? "alert" : "status"}>
+        {said?.text}
+      </p>
+      <NewTable onInserted={tables.look} />
     </DataSection>
+  );
+}
+
+function MainButtons({ tables }: { readonly tables: UseTables }) {
+  const styles = useStyles();
+  const { overview, busy } = tables;
+  const off = busy !== undefined;
+  const { state = "none" } = overview?.undo ?? {};
+  return (
+    <div className={styles.buttons}>
+      {overview?.tables.length ? (
+        <>
+          <Button size="small" disabledFocusable={off} onClick={() => tables.check("all")}>
+            Look for changes in all
+          </Button>
+          <Button size="small" disabledFocusable={off} onClick={() => tables.check("sheet")}>
+            On this sheet
+          </Button>
+        </>
+      ) : null}
+      {state === "done" ? (
+        <Button size="small" disabledFocusable={off} onClick={() => tables.undo()}>
+          Undo last refresh
+        </Button>
+      ) : null}
+      {state === "open" ? (
+        <>
+          <Text size={200}>A refresh was broken off before it was done.</Text>
+          <Button size="small" appearance="primary" disabledFocusable={off} onClick={() => tables.undo(true)}>
+            Put back
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
 }

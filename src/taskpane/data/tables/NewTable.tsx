@@ -1,0 +1,147 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { faultOf } from "../../../workbook/errors";
+import type { WorkbookDates } from "../../../workbook/pinned-date";
+import { answerQuery } from "../../../workbook/tables/queries";
+import { withColumns, type AsAtRule, type Query, type QueryBlock } from "../../../workbook/tables/query";
+import { sayCount } from "../../figure/words";
+import { useAsAt } from "../../frame/AsAt";
+import { sayShortDay } from "../../frame/read-day";
+import { useWorkbook, useWorkbookDates } from "../../workbook-access";
+
+const useStyles = makeStyles({
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
+  columns: { display: "flex", flexWrap: "wrap", border: "none", margin: 0, padding: 0 },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** A table that can be inserted, about one or more kinds of organisation. */
+interface Choice {
+  readonly label: string;
+  readonly query: (asAt: AsAtRule) => Query;
+}
+
+const lists = (type: "CSU" | "CCG" | "ICB", words: string): readonly Choice[] => [
+  { label: `${words} open on the day`, query: (asAt) => ({ block: "bodies", type, asAt }) },
+];
+const CHOICES: readonly Choice[] = [
+  ...lists("CSU", "CSUs"),
+  ...lists("CCG", "CCGs"),
+  ...lists("ICB", "ICBs"),
+  { label: "Allowances of CCGs", query: (asAt) => ({ block: "allowances", type: "CCG", asAt }) },
+  { label: "Allowances of ICBs", query: (asAt) => ({ block: "allowances", type: "ICB", asAt }) },
+  {
+    label: "Populations of CCGs",
+    query: (asAt) => ({ block: "populations", type: "CCG", measure: "allowance", asAt }),
+  },
+  { label: "Market shares by CCGs", query: (asAt) => ({ block: "market", measure: "ccgs", asAt }) },
+  {
+    label: "Market shares by population",
+    query: (asAt) => ({ block: "market", measure: "population", asAt }),
+  },
+  { label: "Mergers of CSUs", query: () => ({ block: "mergers", type: "CSU", stage: "all" }) },
+  { label: "Mergers of CCGs", query: () => ({ block: "mergers", type: "CCG", stage: "all" }) },
+];
+
+/** The table of a choice; the pinned day is one of the dates of the workbook. */
+const answerOn = (choice: number, asAt: AsAtRule, _dates: WorkbookDates): QueryBlock =>
+  answerQuery(CHOICES[choice]!.query(asAt));
+
+/** Chooses a table about many organisations, its day and its columns, and puts it at the selected cell. */
+export function NewTable({ onInserted }: { readonly onInserted: () => void }) {
+  const styles = useStyles();
+  const workbook = useWorkbook();
+  const { day } = useAsAt();
+  const [chosen, setChosen] = useState(0);
+  const [rule, setRule] = useState<AsAtRule["rule"]>("pinned");
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState({ text: "", failed: false });
+  const [busy, setBusy] = useState(false);
+  const asAt = useMemo((): AsAtRule => (rule === "pinned" ? { rule } : { rule, day }), [rule, day]);
+  const query = CHOICES[chosen]!.query(asAt);
+  const dates = useWorkbookDates();
+  const whole = useMemo(() => answerOn(chosen, asAt, dates), [chosen, asAt, dates]);
+  const block = withColumns(
+    whole,
+    whole.columns.map(({ id }) => id).filter((id) => !left.includes(id)),
+  );
+
+  const insert = async (): Promise<void> => {
+    setBusy(true);
+    setSaid({ text: "", failed: false });
+    try {
+      const done = await workbook.insertTable(block);
+      const text = `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
+      setSaid({ text, failed: false });
+      onInserted();
+    } catch (error) {
+      setSaid({ text: faultOf(error).message, failed: true });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={styles.form} role="group" aria-label="New table">
+      <Field label="New table" size="small">
+        <Select
+          size="small"
+          value={String(chosen)}
+          onChange={(_, { value }) => {
+            setChosen(Number(value));
+            setLeft([]);
+          }}
+        >
+          {CHOICES.map(({ label }, i) => (
+            <option key={label} value={String(i)}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {"asAt" in query ? (
+        <Field label="As at" size="small">
+          <RadioGroup value={rule} onChange={(_, { value }) => setRule(value as AsAtRule["rule"])}>
+            <Radio value="pinned" label="The date this workbook is pinned to, also when that changes" />
+            <Radio value="fixed" label={`Always ${sayShortDay(day)}`} />
+          </RadioGroup>
+        </Field>
+      ) : null}
+      <fieldset className={styles.columns}>
+        <legend className={styles.text}>Columns</legend>
+        {whole.columns.map(({ id, header, role }) => (
+          <Checkbox
+            key={id}
+            size="medium"
+            label={header}
+            disabled={role !== "figure"}
+            checked={!left.includes(id)}
+            onChange={(_, { checked }) =>
+              setLeft(checked ? left.filter((other) => other !== id) : [...left, id])
+            }
+          />
+        ))}
+      </fieldset>
+      <p className={styles.text}>
+        {sayCount(block.rows.length, "row")}, from the selected cell. Columns that tell rows apart and sources
+        always stay.
+      </p>
+      <div>
+        <Button size="small" disabledFocusable={busy} onClick={() => void insert()}>
+          Insert table
+        </Button>
+      </div>
+      <p className={styles.text} role={said.failed ? "alert" : "status"}>
+        {said.text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { RefreshReport, TableReport } from "../../../workbook/tables";
+import type { Change } from "../../../workbook/tables/report";
+import { sayCount, sayNumber } from "../../figure/words";
+import { changesIn, type UseTables } from "./use-tables";
+
+const useStyles = makeStyles({
+  report: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: "none",
+    maxHeight: "320px",
+    overflowY: "auto",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, padding: "2px 0" },
+  why: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Lines shown of one table; a sheet of its own takes all. */
+const MOST_LINES = 100;
+
+/** What a refresh would change, and the buttons that do it. Nothing is written before one is pressed. */
+export function ReportView({
+  report,
+  tables,
+}: {
+  readonly report: RefreshReport;
+  readonly tables: UseTables;
+}) {
+  const styles = useStyles();
+  const count = changesIn(report);
+  const busy = tables.busy !== undefined;
+  const onlyDates = report.tables.some((table) => !table.refused) && count === 0;
+  return (
+    <section className={styles.report} aria-label="What a refresh would change">
+      <h3 className={styles.heading}>
+        {count ? `${sayCount(count, "change")}: nothing is written yet` : "Nothing would change"}
+      </h3>
+      {report.tables.map((table) => (
+        <TableChanges key={table.key} table={table} />
+      ))}
+      {report.notes.map((note) => (
+        <p key={note} className={styles.text}>
+          {note}
+        </p>
+      ))}
+      <div className={styles.buttons}>
+        {count ? (
+          <>
+            <Button size="small" appearance="primary" disabledFocusable={busy} onClick={tables.refresh}>
+              Refresh
+            </Button>
+            <Button size="small" disabledFocusable={busy} onClick={tables.keep}>
+              Keep this report
+            </Button>
+          </>
+        ) : onlyDates ? (
+          <Button size="small" appearance="primary" disabledFocusable={busy} onClick={tables.refresh}>
+            Mark as up to date
+          </Button>
+        ) : null}
+        <Button size="small" disabledFocusable={busy} onClick={tables.dismiss}>
+          Close
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function TableChanges({ table }: { readonly table: TableReport }) {
+  const styles = useStyles();
+  const { name, sheet, changes, refused, deletedColumns } = table;
+  if (refused)
+    return (
+      <p className={styles.text}>
+        {name}: {refused}
+      </p>
+    );
+  return (
+    <div>
+      <p className={styles.text}>
+        {name} on {sheet}: {changes.length ? sayKinds(changes) : "up to date"}.
+        {deletedColumns.length ? ` Columns you deleted stay deleted: ${deletedColumns.join(", ")}.` : ""}
+      </p>
+      {changes.length ? (
+        // Scrolls by itself, so it must be reachable by the keyboard.
+        <ul className={styles.list} tabIndex={0} aria-label={`Changes of ${name}`}>
+          {changes.slice(0, MOST_LINES).map((change, i) => (
+            <li key={i} className={styles.line}>
+              {sayChange(change)} <span className={styles.why}>({change.reason})</span>
+            </li>
+          ))}
+          {changes.length > MOST_LINES ? (
+            <li className={styles.line}>
+              and {sayCount(changes.length - MOST_LINES, "change")} more: keep the report to see all
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** `2 added, 1 removed, 5 changed` */
+function sayKinds(changes: readonly Change[]): string {
+  const words = { added: "added", removed: "removed", changed: "changed", kept: "kept for your notes" };
+  return (["added", "removed", "changed", "kept"] as const)
+    .flatMap((kind) => {
+      const count = changes.filter((change) => change.kind === kind).length;
+      return count ? [`${count} ${words[kind]}`] : [];
+    })
+    .join(", ");
+}
+
+const sayHeld = (held: Change["before"]): string => {
+  if (held === "") return "blank";
+  return typeof held === "number" ? sayNumber(held) : String(held);
+};
+
+function sayChange({ kind, row, column, before, after, difference }: Change): string {
+  if (kind === "added") return `Added: ${row}`;
+  if (kind === "removed") return `Removed: ${row}`;
+  if (kind === "kept") return `Kept: your notes stand beside ${row}, which is no longer in the data`;
+  const by = difference === undefined ? "" : `, ${difference > 0 ? "+" : ""}${sayNumber(difference)}`;
+  return `${row}, ${column}: ${sayHeld(before)} becomes ${sayHeld(after)}${by}`;
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { faultOf } from "../../../workbook/errors";
+import type { RefreshReport, Scope, TablesOverview } from "../../../workbook/tables";
+import type { Touched } from "../../../workbook/tables/touched";
+import { takeWish, watchWishes } from "../../../workbook/tables/wanted";
+import { sayCount } from "../../figure/words";
+import { useWorkbook } from "../../workbook-access";
+
+export interface Said {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+interface State {
+  readonly overview: TablesOverview | undefined;
+  /** What a refresh of this scope would change. */
+  readonly report: { readonly scope: Scope; readonly found: RefreshReport } | undefined;
+  /** Cells that stand in the way of undoing. */
+  readonly touched: readonly Touched[];
+  readonly said: Said | undefined;
+  /** What is under way, in words; undefined while nothing is. */
+  readonly busy: string | undefined;
+  /** Part that is done, 0 to 1. */
+  readonly progress: number;
+}
+
+const AT_FIRST: State = {
+  overview: undefined,
+  report: undefined,
+  touched: [],
+  said: undefined,
+  busy: undefined,
+  progress: 0,
+};
+
+export interface UseTables extends State {
+  readonly look: () => void;
+  readonly check: (scope: Scope) => void;
+  readonly refresh: () => void;
+  readonly keep: () => void;
+  readonly dismiss: () => void;
+  readonly undo: (anyway?: boolean) => void;
+  readonly cancel: () => void;
+}
+
+export const changesIn = (report: RefreshReport): number =>
+  report.tables.reduce((sum, { changes }) => sum + changes.length, 0);
+
+/** Looking at the tables of the workbook, and what is done to them, one thing at a time. */
+export function useTables(): UseTables {
+  const { tables } = useWorkbook();
+  const [state, setState] = useState(AT_FIRST);
+  const stop = useRef<AbortController>(undefined);
+  const set = useCallback((part: Partial<State>) => setState((before) => ({ ...before, ...part })), []);
+
+  const attempt = useCallback(
+    async (busy: string, work: (signal: AbortSignal) => Promise<Partial<State>>): Promise<void> => {
+      const abort = new AbortController();
+      stop.current = abort;
+      set({ busy, progress: 0, said: undefined });
+      try {
+        set(await work(abort.signal));
+      } catch (error) {
+        set({ said: { text: faultOf(error).message, failed: true } });
+      } finally {
+        stop.current = undefined;
+        set({ busy: undefined });
+      }
+    },
+    [set],
+  );
+  const look = useCallback(
+    () => void attempt("Looking at the tables", async () => ({ overview: await tables.tablesOverview() })),
+    [attempt, tables],
+  );
+  const check = useCallback(
+    (scope: Scope) =>
+      void attempt("Looking for changes", async (signal) => {
+        const found = await tables.checkTables(scope, { signal });
+        return { report: { scope, found }, touched: [], overview: await tables.tablesOverview() };
+      }),
+    [attempt, tables],
+  );
+  useEffect(() => {
+    const begin = (): void => (takeWish() ? check("all") : look());
+    begin();
+    return watchWishes(() => {
+      if (takeWish()) check("all");
+    });
+  }, [check, look]);
+
+  const onProgress = (done: number, of: number): void => set({ progress: of ? done / of : 0 });
+  return {
+    ...state,
+    look,
+    check,
+    refresh: () =>
+      void attempt("Refreshing", async (signal) => {
+        const found = await tables.refreshTables(state.report!.scope, { signal, onProgress });
+        const text = `Refreshed. ${sayCount(changesIn(found), "change")} written.`;
+        return { report: undefined, said: { text, failed: false }, overview: await tables.tablesOverview() };
+      }),
+    keep: () =>
+      void attempt("Writing the report", async () => {
+        const sheet = await tables.keepReport(state.report!.found);
+        return { said: { text: `The report is on the sheet ${sheet}.`, failed: false } };
+      }),
+    dismiss: () => set({ report: undefined, touched: [] }),
+    undo: (anyway = false) =>
+      void attempt("Putting back", async (signal) => {
+        const outcome = await tables.undoRefresh(anyway, { signal, onProgress });
+        if (outcome.kind === "touched") return { touched: outcome.touched };
+        const text = `${sayCount(outcome.tables, "table")} put back as before the last refresh.`;
+        return {
+          touched: [],
+          report: undefined,
+          said: { text, failed: false },
+          overview: await tables.tablesOverview(),
+        };
+      }),
+    cancel: () => stop.current?.abort(),
+  };
+}
