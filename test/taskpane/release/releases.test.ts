@@ -64,8 +64,11 @@ const fetched = vi.fn(async (address: URL | RequestInfo, init?: RequestInit) => 
 
 function open(workbook = new PlayedWorkbook()): { releases: Releases; workbook: PlayedWorkbook } {
   const tools = { workbook, shelf: browserShelf(), checker: checkerBy(carryOut), page: PAGE };
-  return { releases: new Releases({ ...tools, fetch: fetched }), workbook };
+  const releases = new Releases({ ...tools, fetch: fetched });
+  opened.push(releases);
+  return { releases, workbook };
 }
+const opened: Releases[] = [];
 /** As at the start of the add-in: nothing is in use but what it came with. */
 beforeEach(() => {
   takeRelease(embeddedRegister());
@@ -73,6 +76,8 @@ beforeEach(() => {
   fetched.mockClear();
 });
 afterEach(async () => {
+  // One that still follows its workbook would change what the next test finds in use.
+  await Promise.all(opened.splice(0).map((releases) => releases.settle()));
   await store("readwrite", (held) => void held.clear());
 });
 
