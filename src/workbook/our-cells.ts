@@ -11,7 +11,7 @@ export interface OurRun {
 }
 
 /** Cells read or written in one exchange: Excel on the web takes 5 MB at once. */
-const MOST_CELLS = 50_000;
+const MOST_CELLS = 25_000;
 const TEXT_IN_QUOTES = /"(?:[^"]|"")*"/g;
 const OUR_CALL = /(?:^|[^\w.])CSU\.[A-Z]/i;
 const TEXT_FORMAT = "@";
@@ -103,7 +103,10 @@ async function findOnSheet(
   return runs;
 }
 
-/** The formulas of a block from one of its rows on, portion after portion. */
+/**
+ * The formulas of a block from one of its rows on, portion after portion. A text that begins with an equals sign is
+ * given as if it were a formula; unlike one it is its own value, and left out here: entered anew it would become one.
+ */
 async function formulasOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -113,12 +116,14 @@ async function formulasOf(
   const { rowIndex, columnIndex, rowCount, columnCount } = block;
   const rows = Math.min(Math.max(1, Math.floor(MOST_CELLS / columnCount)), rowCount - from);
   const part = sheet.getRangeByIndexes(rowIndex + from, columnIndex, rows, columnCount);
-  part.load("formulas");
+  part.load("formulas, values");
   await context.sync();
+  const { values } = part;
+  const formulas = part.formulas.map((row: unknown[], r) =>
+    row.map((formula, c) => (formula === values[r]![c] ? "" : formula)),
+  );
   const next = from + rows;
-  return next < rowCount
-    ? part.formulas.concat(await formulasOf(context, sheet, block, next))
-    : part.formulas;
+  return next < rowCount ? formulas.concat(await formulasOf(context, sheet, block, next)) : formulas;
 }
 
 /**

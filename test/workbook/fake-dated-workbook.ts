@@ -12,7 +12,15 @@ export class FakeSheet {
   refuses = "";
   /** What was done to the sheet, in order. */
   readonly log: string[] = [];
+  /** Cells whose text only looks like a formula. */
+  readonly texts = new Set<string>();
   constructor(readonly id: string) {}
+
+  /** What a cell shows: a formula something else than itself. */
+  valueAt(at: string): unknown {
+    const held = this.formulas.get(at) ?? "";
+    return String(held).startsWith("=") && !this.texts.has(at) ? "answer" : held;
+  }
 }
 
 type Reads = Record<string, () => unknown>;
@@ -90,6 +98,7 @@ export class FakeDatedWorkbook {
     return this.#proxy(
       {
         formulas: () => cells.map((row) => row.map((at) => sheet.formulas.get(at) ?? "")),
+        values: () => cells.map((row) => row.map((at) => sheet.valueAt(at))),
         numberFormat: () => cells.map((row) => row.map((at) => sheet.formats.get(at) ?? "General")),
         ...extra,
       },

@@ -215,6 +215,14 @@ describe("pinning", () => {
     expect(workbookDates().pinned).toEqual({ kind: "none" });
   });
 
+  it("never makes a formula of a text that only looks like one", async () => {
+    const sheet = book.sheet("a", { A1: OURS, A2: OURS });
+    sheet.texts.add("A2");
+    const { pinWorkbook } = await open();
+    expect(await pinWorkbook("2015-03-31")).toBe(1);
+    expect(sheet.log).toEqual([`A1 ${OURS}`]);
+  });
+
   it("takes few exchanges for 5,000 cells on one sheet", async () => {
     book.sheet(
       "a",

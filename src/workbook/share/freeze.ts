@@ -127,8 +127,8 @@ async function partsOf(
         anchors: specs[n]!.map((spec): Anchor => {
           const { printed, ...place } = spec;
           return {
-            ...place,
             name: `_CSU_frozen_${number}_${++names}`,
+            ...place,
             ...(printed && { prints: prints(spec) }),
           };
         }),
