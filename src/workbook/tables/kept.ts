@@ -1,5 +1,6 @@
 /** What is kept in the workbook of each table that the add-in inserted. */
 import { z } from "zod";
+import { isDay } from "../../reference/dates";
 import { register } from "../../reference/store";
 import type { PartKind } from "../parts";
 import { packedSchema } from "./packed";
@@ -24,7 +25,7 @@ const tag = z.strictObject({
   columns: z.array(column).min(1).max(60),
   /** The release the figures are from, and the day they are about ("" for all time). */
   release: z.strictObject({ version: text, checksum: text }),
-  day: text,
+  day: z.union([z.literal(""), z.string().refine(isDay)]),
 });
 export type Tag = z.infer<typeof tag>;
 

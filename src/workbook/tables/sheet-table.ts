@@ -1,5 +1,5 @@
 /** Reads the tables that the add-in keeps fresh: all of them in one exchange, where Excel answers so much at once. */
-import { heldParts, loadParts } from "../parts";
+import { heldParts, loadParts, type PartKind } from "../parts";
 import { keepCell } from "./cells";
 import { IMAGE, IMAGE_SLICE } from "./image";
 import { RECORD, TAG, type Tag } from "./kept";
@@ -44,13 +44,11 @@ export async function findTables(context: Excel.RequestContext): Promise<Found> 
   await loadParts(context, [TAG, RECORD, IMAGE, IMAGE_SLICE]);
   const tags = heldParts(context, TAG);
   const records = heldParts(context, RECORD);
-  const held = [...tables.items.values()];
+  const tableOf = tablesOf(tags.values, [...tables.items.values()]);
   const found: Omit<TaggedTable, "protectedSheet">[] = [];
   const gone: { key: string; tag: Tag }[] = [];
   for (const [key, tag] of tags.values) {
-    const table =
-      held.find((one) => tag.tableId !== "" && one.id === tag.tableId) ??
-      held.find((one) => one.name.toLowerCase() === tag.name.toLowerCase());
+    const table = tableOf.get(key);
     if (!table) gone.push({ key, tag });
     else
       found.push({
@@ -71,12 +69,39 @@ export async function findTables(context: Excel.RequestContext): Promise<Found> 
   return {
     tables: found.map((one) => ({ ...one, protectedSheet: one.table.worksheet.protection.protected })),
     gone,
-    faults: [...tags.faults, ...records.faults, ...heldParts(context, IMAGE_SLICE).faults].map(
-      ({ fault }) => fault.message,
-    ),
+    faults: [
+      ...new Set(
+        [TAG, RECORD, IMAGE, IMAGE_SLICE].flatMap((kind: PartKind<unknown>) =>
+          heldParts(context, kind).faults.map(({ fault }) => fault.message),
+        ),
+      ),
+    ],
     sheetInFront: front.id,
     readOnly: context.workbook.readOnly,
   };
+}
+
+/**
+ * The table of each tag, by the tag's key. A tag that fits in more ways comes before one that fits in fewer: no table
+ * is filled by two.
+ */
+function tablesOf(
+  tags: ReadonlyMap<string, Tag>,
+  held: readonly Excel.Table[],
+): ReadonlyMap<string, Excel.Table> {
+  const found = new Map<string, Excel.Table>();
+  const free = new Set(held);
+  const hasId = (tag: Tag, { id }: Excel.Table): boolean => tag.tableId !== "" && tag.tableId === id;
+  const hasName = (tag: Tag, { name }: Excel.Table): boolean => tag.name.toLowerCase() === name.toLowerCase();
+  const fits = [(tag: Tag, table: Excel.Table) => hasId(tag, table) && hasName(tag, table), hasId, hasName];
+  for (const fit of fits)
+    for (const [key, tag] of tags) {
+      const table = found.has(key) ? undefined : [...free].find((one) => fit(tag, one));
+      if (!table) continue;
+      found.set(key, table);
+      free.delete(table);
+    }
+  return found;
 }
 
 interface Cells {

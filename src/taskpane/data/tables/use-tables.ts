@@ -46,6 +46,23 @@ export interface UseTables extends State {
 export const changesIn = (report: RefreshReport): number =>
   report.tables.reduce((sum, { changes }) => sum + changes.length, 0);
 
+/** What is done is told as done, also where the tables cannot be looked at afterwards. */
+async function whenDone(
+  tables: ReturnType<typeof useWorkbook>["tables"],
+  text: string,
+): Promise<Partial<State>> {
+  try {
+    return { overview: await tables.tablesOverview(), said: { text, failed: false } };
+  } catch (error) {
+    return {
+      said: {
+        text: `${text} The list above is the one from before: ${faultOf(error).message}`,
+        failed: false,
+      },
+    };
+  }
+}
+
 /** Looking at the tables of the workbook, and what is done to them, one thing at a time. */
 export function useTables(): UseTables {
   const { tables } = useWorkbook();
@@ -98,7 +115,7 @@ export function useTables(): UseTables {
       void attempt("Refreshing", async (signal) => {
         const found = await tables.refreshTables(state.report!.scope, { signal, onProgress });
         const text = `Refreshed. ${sayCount(changesIn(found), "change")} written.`;
-        return { report: undefined, said: { text, failed: false }, overview: await tables.tablesOverview() };
+        return { report: undefined, ...(await whenDone(tables, text)) };
       }),
     keep: () =>
       void attempt("Writing the report", async () => {
@@ -111,12 +128,7 @@ export function useTables(): UseTables {
         const outcome = await tables.undoRefresh(anyway, { signal, onProgress });
         if (outcome.kind === "touched") return { touched: outcome.touched };
         const text = `${sayCount(outcome.tables, "table")} put back as before the last refresh.`;
-        return {
-          touched: [],
-          report: undefined,
-          said: { text, failed: false },
-          overview: await tables.tablesOverview(),
-        };
+        return { touched: [], report: undefined, ...(await whenDone(tables, text)) };
       }),
     cancel: () => stop.current?.abort(),
   };
