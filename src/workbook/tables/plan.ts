@@ -160,9 +160,10 @@ export function planRefresh(
   const known = new Set(record.keys);
   const added = block.keys.flatMap((key, row) => (present.has(key) ? [] : [row]));
   const blank = onlyBlankRow(now) ? 1 : 0;
+  const chosen = new Map(added.length ? ours.map(({ place }) => [place, formatOfNumbers(now, place)]) : []);
   added.forEach((fresh, i) => {
-    for (const column of ours)
-      writes.push(newCell(now.rows - blank + i, column.place, specs[fresh]![column.i]!));
+    for (const { place, i: column } of ours)
+      writes.push(newCell(now.rows - blank + i, place, specs[fresh]![column]!, chosen.get(place)));
     changes.push({
       kind: "added",
       row: labelNew(fresh),
@@ -194,12 +195,21 @@ export function planRefresh(
   };
 }
 
-const newCell = (row: number, column: number, spec: CellSpec): CellWrite => ({
+const newCell = (row: number, column: number, spec: CellSpec, chosen: string | undefined): CellWrite => ({
   row,
   column,
   value: spec.value,
-  format: spec.format,
+  format: typeof spec.value === "number" ? (chosen ?? spec.format) : spec.format,
 });
+
+/** The one format of all numbers in a column: its owner may have chosen it, so rows that come have it too. */
+function formatOfNumbers({ columns, rows, format }: TableNow, column: number): string | undefined {
+  const formats = new Set<string>();
+  for (let row = 0; row < rows; row++)
+    if (typeof columns[column]!.cells[row] === "number") formats.add(format(column, row));
+  const [only] = formats;
+  return formats.size === 1 && only !== "@" ? only : undefined;
+}
 
 /** Whether somebody typed this: a blank cell or a formula, which Excel fills down by itself, is nobody's note. */
 export const isNote = (kept: Held): boolean => kept !== "" && kept !== "'" && !isFormula(kept);
