@@ -38,7 +38,7 @@ test("a typed formula is offered in our words, explained, and spills", async ({ 
   await page.keyboard.type("=CSU.COV");
   await expect(offer).toBeVisible();
   // Taking the offer closes it and writes the name with its bracket.
-  await page.keyboard.press("Enter");
+  await offer.click();
   await expect(offer).toBeHidden();
   await expect(page.getByText("[headers]").first()).toBeVisible();
   await page.keyboard.type('"Greater Manchester CSU","2013-06-01")');
