@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Overview, Scope } from "../../../workbook/share";
 import { DataSection } from "../DataSection";
 import { Confirm } from "./Confirm";
@@ -44,14 +44,15 @@ export function ShareSection() {
     opener.current = button;
     void ask();
   };
-  const close = (): void => {
-    sharing.close();
-    opener.current?.focus();
-  };
+  // Before the question closes and after: only with the keyboard back outside is what follows read out again.
+  const leave = (): void => opener.current?.focus();
+  useEffect(() => {
+    if (!asked) opener.current?.focus();
+  }, [asked]);
   // The button pressed may be gone when it is done: where it is said how it went, the keyboard goes on.
-  const carryOut = (work: () => Promise<void>): void => {
-    void work().then(() => outcome.current?.focus());
-  };
+  useEffect(() => {
+    if (said) outcome.current?.focus();
+  }, [said]);
 
   return (
     <DataSection title="Share">
@@ -74,9 +75,7 @@ export function ShareSection() {
           {fault}
         </p>
       ))}
-      {view?.interrupted ? (
-        <Interrupted doing={view.interrupted} busy={busy} sharing={sharing} carryOut={carryOut} />
-      ) : null}
+      {view?.interrupted ? <Interrupted doing={view.interrupted} busy={busy} sharing={sharing} /> : null}
       <div className={styles.row}>
         <Button disabledFocusable={busy} onClick={(event) => open(event.currentTarget, sharing.askFreeze)}>
           Freeze…
@@ -117,40 +116,24 @@ export function ShareSection() {
       </div>
       {said?.left.some(({ formula }) => formula !== undefined) ? (
         <div>
-          <Button size="small" disabledFocusable={busy} onClick={() => carryOut(sharing.forget)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void sharing.forget()}>
             Forget these formulas
           </Button>
         </div>
       ) : null}
-      {asked && view ? (
-        <Question
-          asked={asked}
-          view={view}
-          sharing={sharing}
-          carryOut={(work) => {
-            // With the keyboard back outside, what goes on is read out again.
-            close();
-            carryOut(work);
-          }}
-          onClose={close}
-        />
-      ) : null}
+      {asked && view ? <Question asked={asked} view={view} sharing={sharing} onLeave={leave} /> : null}
     </DataSection>
   );
 }
-
-type CarryOut = (work: () => Promise<void>) => void;
 
 function Interrupted({
   doing,
   busy,
   sharing,
-  carryOut,
 }: {
   readonly doing: NonNullable<Overview["interrupted"]>;
   readonly busy: boolean;
   readonly sharing: Sharing;
-  readonly carryOut: CarryOut;
 }) {
   const styles = useStyles();
   const { text, button } = INTERRUPTED[doing];
@@ -159,7 +142,7 @@ function Interrupted({
     <div className={styles.note} role="group" aria-label="Was interrupted">
       <p className={styles.text}>{text}</p>
       <div>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => carryOut(finish)}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void finish()}>
           {button}
         </Button>
       </div>
@@ -171,16 +154,22 @@ function Question({
   asked,
   view,
   sharing,
-  carryOut,
-  onClose,
+  onLeave,
 }: {
   readonly asked: Asked;
   readonly view: Overview;
   readonly sharing: Sharing;
-  readonly carryOut: CarryOut;
-  readonly onClose: () => void;
+  readonly onLeave: () => void;
 }) {
   const styles = useStyles();
+  const onClose = (): void => {
+    sharing.close();
+    onLeave();
+  };
+  const start = (work: () => Promise<void>): void => {
+    onLeave();
+    void work();
+  };
   const [scope, setScope] = useState<Scope>("workbook");
   switch (asked.kind) {
     case "freeze":
@@ -188,7 +177,7 @@ function Question({
         <Confirm
           title="Freeze formulas to values"
           action="Freeze"
-          onConfirm={view.formulas.workbook ? () => carryOut(() => sharing.freeze(scope)) : undefined}
+          onConfirm={view.formulas.workbook ? () => start(() => sharing.freeze(scope)) : undefined}
           onClose={onClose}
         >
           <p className={styles.text}>
@@ -203,7 +192,7 @@ function Question({
         <Confirm
           title="Restore frozen formulas"
           action="Restore"
-          onConfirm={() => carryOut(() => sharing.restore(scope))}
+          onConfirm={() => start(() => sharing.restore(scope))}
           onClose={onClose}
         >
           <p className={styles.text}>
@@ -218,7 +207,7 @@ function Question({
         <Confirm
           title="Repair formulas"
           action="Repair"
-          onConfirm={asked.report.repaired.length ? () => carryOut(sharing.repair) : undefined}
+          onConfirm={asked.report.repaired.length ? () => start(() => sharing.repair()) : undefined}
           onClose={onClose}
         >
           {asked.report.repaired.length ? (
@@ -237,7 +226,7 @@ function Question({
         <Confirm
           title="Detach the add-in from this workbook"
           action="Detach"
-          onConfirm={asked.plan.left.length ? undefined : () => carryOut(sharing.detach)}
+          onConfirm={asked.plan.left.length ? undefined : () => start(() => sharing.detach())}
           onClose={onClose}
         >
           {asked.plan.left.length ? (
