@@ -153,7 +153,7 @@ export class GridEngine implements Engine, FormulaRunner {
     const dirty = this.grid.injector.get(IActiveDirtyManagerService);
     const results = this.dropMisplaced();
     this.grid.commands.onCommandExecuted((command: ICommandInfo, options?: IExecutionOptions) => {
-      results.saw(command);
+      results.saw(command, options);
       if (command.id === SetFormulaCalculationStartMutation.id) return scheduler.passStarted();
       if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
@@ -171,18 +171,27 @@ export class GridEngine implements Engine, FormulaRunner {
 
   /**
    * Results of a pass that cells moved under would land where the formulas were, on whatever stands there now:
-   * the engine writes them all the same. They are dropped and every formula is calculated again.
+   * the engine writes them all the same. They are dropped and every formula is calculated again. So is the result of a
+   * cell that was written to while the pass ran.
    */
-  private dropMisplaced(): { saw(command: ICommandInfo): void } {
+  private dropMisplaced(): { saw(command: ICommandInfo, options?: IExecutionOptions): void } {
     let open = false;
     let misplaced = false;
+    let overwritten: CellRef[] = [];
     this.grid.commands.beforeCommandExecuted((command: ICommandInfo) => {
-      if (command.id !== SetFormulaCalculationResultMutation.id || !misplaced) return;
-      (command.params as ISetFormulaCalculationResultMutation).unitData = {};
+      if (command.id !== SetFormulaCalculationResultMutation.id) return;
+      const result = command.params as ISetFormulaCalculationResultMutation;
+      if (misplaced) result.unitData = {};
+      for (const { sheetId, row, column } of overwritten)
+        delete result.unitData[this.unitId]?.[sheetId]?.[row]?.[column];
     });
     return {
-      saw: ({ id }) => {
-        if (id === SetFormulaCalculationStartMutation.id) [open, misplaced] = [true, false];
+      saw: ({ id, params }, options) => {
+        if (id === SetFormulaCalculationStartMutation.id) {
+          [open, misplaced] = [true, false];
+          overwritten = [];
+        } else if (open && id === SetRangeValuesMutation.id && !isCalculated(options))
+          overwritten.push(...written(params as ISetRangeValuesMutationParams));
         else if (MOVES.has(id)) misplaced ||= open;
         else if (id === SetFormulaCalculationResultMutation.id) {
           if (misplaced) this.trigger([], true);

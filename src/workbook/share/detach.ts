@@ -62,8 +62,9 @@ export async function detach(watch: Watch = {}): Promise<Report> {
     await allOrNothing(context, [note, ...prepared.steps, takeOut(context)], watch);
     return prepared.report;
   });
-  // The functions answer as in a workbook that nothing was ever kept in.
-  await readWorkbookDates();
+  // The functions answer as in a workbook that nothing was ever kept in. It is detached also where Excel does not say
+  // so now: opening it tells again.
+  await readWorkbookDates().catch(() => undefined);
   return report;
 }
 

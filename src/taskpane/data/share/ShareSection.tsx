@@ -7,6 +7,7 @@ import {
   RadioGroup,
   Text,
   tokens,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Overview, Scope } from "../../../workbook/share";
@@ -39,6 +40,7 @@ export function ShareSection() {
   const opener = useRef<HTMLElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const busy = progress !== undefined;
+  const goesBack = useRestoreFocusTarget();
 
   const open = (button: HTMLElement, ask: () => Promise<void>): void => {
     opener.current = button;
@@ -77,18 +79,34 @@ export function ShareSection() {
       ))}
       {view?.interrupted ? <Interrupted doing={view.interrupted} busy={busy} sharing={sharing} /> : null}
       <div className={styles.row}>
-        <Button disabledFocusable={busy} onClick={(event) => open(event.currentTarget, sharing.askFreeze)}>
+        <Button
+          {...goesBack}
+          disabledFocusable={busy}
+          onClick={(event) => open(event.currentTarget, sharing.askFreeze)}
+        >
           Freeze…
         </Button>
         {view?.frozen.workbook ? (
-          <Button disabledFocusable={busy} onClick={(event) => open(event.currentTarget, sharing.askRestore)}>
+          <Button
+            {...goesBack}
+            disabledFocusable={busy}
+            onClick={(event) => open(event.currentTarget, sharing.askRestore)}
+          >
             Restore…
           </Button>
         ) : null}
-        <Button disabledFocusable={busy} onClick={(event) => open(event.currentTarget, sharing.askRepair)}>
+        <Button
+          {...goesBack}
+          disabledFocusable={busy}
+          onClick={(event) => open(event.currentTarget, sharing.askRepair)}
+        >
           Repair…
         </Button>
-        <Button disabledFocusable={busy} onClick={(event) => open(event.currentTarget, sharing.askDetach)}>
+        <Button
+          {...goesBack}
+          disabledFocusable={busy}
+          onClick={(event) => open(event.currentTarget, sharing.askDetach)}
+        >
           Detach…
         </Button>
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void sharing.look()}>
