@@ -20,6 +20,7 @@ export type WorkbookFaultCode =
   | "no_answer"
   | "cancelled"
   | "not_kept"
+  | "name_taken"
   | "half_done"
   | "refused";
 

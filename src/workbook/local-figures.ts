@@ -5,7 +5,7 @@
 import type { Day } from "../reference/dates";
 import type { LocalSet } from "../reference/local/local-set";
 import { figuresWereAsked, register, setLocalFigures } from "../reference/store";
-import { faultOf, WorkbookFault } from "./errors";
+import { changeParts, runWaiting, type InUse } from "./change-parts";
 import { chunksOf, keyOfChunk, LOCAL_FIGURES_PART, setsOf, type Chunk } from "./local-figures-part";
 import { countCells, findOurCells, workOutAgain } from "./our-cells";
 import { deletePart, readParts, writePart, type Parts } from "./parts";
@@ -34,7 +34,7 @@ function take(parts: Pick<Parts<Chunk>, "values" | "faults">): readonly string[]
  */
 export function readOwnFigures(): Promise<readonly string[]> {
   return inTurn(() =>
-    run(async (context) => {
+    runWaiting(async (context) => {
       const before = JSON.stringify(register().local.sets);
       const faults = take(await readParts(context, LOCAL_FIGURES_PART));
       if (figuresWereAsked() && JSON.stringify(register().local.sets) !== before)
@@ -50,17 +50,22 @@ export function readOwnFigures(): Promise<readonly string[]> {
  * @throws {@link WorkbookFault} with cause and remedy; the workbook is then as it was
  */
 export function addOwnFigures(set: NewSet): Promise<number> {
-  return change(async (context, before) => {
-    const order = Math.max(0, ...[...before.values.values()].map((chunk) => chunk.order)) + 1;
-    const values = new Map(before.values);
-    for (const chunk of chunksOf({ ...set, id: crypto.randomUUID(), order })) {
-      writePart(context, LOCAL_FIGURES_PART, chunk, keyOfChunk(chunk));
-      values.set(keyOfChunk(chunk), chunk);
-    }
-    // Stored before any cell shows them: a number on the sheet always has its figure in the file.
-    await context.sync();
-    take({ ...before, values });
-    return calculate(context);
+  return changeParts(IN_USE, {
+    plan: (before) => {
+      const order = Math.max(0, ...[...before.values.values()].map((chunk) => chunk.order)) + 1;
+      return chunksOf({ ...set, id: crypto.randomUUID(), order });
+    },
+    carryOut: async (context, before, chunks) => {
+      const values = new Map(before.values);
+      for (const chunk of chunks) {
+        writePart(context, LOCAL_FIGURES_PART, chunk, keyOfChunk(chunk));
+        values.set(keyOfChunk(chunk), chunk);
+      }
+      // Stored before any cell shows them: a number on the sheet always has its figure in the file.
+      await context.sync();
+      take({ ...before, values });
+      return calculate(context);
+    },
   });
 }
 
@@ -71,13 +76,18 @@ export function addOwnFigures(set: NewSet): Promise<number> {
  * @throws {@link WorkbookFault} with cause and remedy; the workbook is then as it was
  */
 export function removeOwnFigures(ids: readonly string[]): Promise<number> {
-  return change(async (context, before) => {
-    const leaving = [...before.values].filter(([, chunk]) => ids.includes(chunk.id));
-    take({ ...before, values: new Map([...before.values].filter(([, chunk]) => !ids.includes(chunk.id))) });
-    const cells = await calculate(context);
-    for (const [key] of leaving) deletePart(context, LOCAL_FIGURES_PART, key);
-    await context.sync();
-    return cells;
+  return changeParts(IN_USE, {
+    plan: (before) => [...before.values].filter(([, chunk]) => ids.includes(chunk.id)),
+    carryOut: async (context, before, leaving) => {
+      take({
+        ...before,
+        values: new Map([...before.values].filter(([, chunk]) => !ids.includes(chunk.id))),
+      });
+      const cells = await calculate(context);
+      for (const [key] of leaving) deletePart(context, LOCAL_FIGURES_PART, key);
+      await context.sync();
+      return cells;
+    },
   });
 }
 
@@ -87,51 +97,10 @@ async function calculate(context: Excel.RequestContext): Promise<number> {
   return countCells(runs);
 }
 
-/** Changes what is held, and puts everything back as it was where that fails half way. */
-function change(
-  work: (context: Excel.RequestContext, before: Parts<Chunk>) => Promise<number>,
-): Promise<number> {
-  return inTurn(() =>
-    run(async (context) => {
-      const read = await readParts(context, LOCAL_FIGURES_PART);
-      const before = { ...read, values: new Map(read.values) };
-      try {
-        return await work(context, before);
-      } catch (error) {
-        if (!(await putBack(before)))
-          throw new WorkbookFault(
-            faultOf(error).code,
-            "Excel stopped half way, and cells may not show the figures that are stored: press Refresh on the Commissioning tab.",
-          );
-        throw error;
-      }
-    }),
-  );
-}
-
-/** Puts parts and cells back; says whether Excel let it. */
-async function putBack(before: Parts<Chunk>): Promise<boolean> {
-  try {
-    await run(async (context) => {
-      const now = await readParts(context, LOCAL_FIGURES_PART);
-      for (const key of now.values.keys())
-        if (!before.values.has(key)) deletePart(context, LOCAL_FIGURES_PART, key);
-      for (const [key, chunk] of before.values)
-        if (!now.values.has(key)) writePart(context, LOCAL_FIGURES_PART, chunk, key);
-      await context.sync();
-      take(before);
-      await calculate(context);
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, work);
-  } catch (error) {
-    throw faultOf(error);
-  }
-}
+const IN_USE: InUse<Chunk> = {
+  kind: LOCAL_FIGURES_PART,
+  take,
+  calculate,
+  halfDone:
+    "Excel stopped half way, and cells may not show the figures that are stored: press Refresh on the Commissioning tab.",
+};

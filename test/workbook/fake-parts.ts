@@ -54,6 +54,10 @@ export class FakeParts {
       if (this.failAt?.sync === this.syncs) throw Object.assign(new Error(), { code: this.failAt.code });
       for (const act of due) act();
     };
-    return { workbook: { customXmlParts }, sync } as unknown as Excel.RequestContext;
+    const none = { items: [], load: () => undefined };
+    return {
+      workbook: { customXmlParts, worksheets: none, names: none },
+      sync,
+    } as unknown as Excel.RequestContext;
   }
 }
