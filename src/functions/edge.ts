@@ -54,12 +54,18 @@ export function orThrow<T>(found: Answer<T>): T {
 export const orError = <T>(found: Answer<T>, cell: (value: T) => Cell): Cell =>
   found.ok ? cell(found.value) : errorOf(found.fault);
 
-/** A data type object (an entity, a formatted number) read by its basic value; all else as it is. */
-function plain(value: unknown): unknown {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && "basicValue" in value
-    ? (value as { basicValue: unknown }).basicValue
-    : value;
+/**
+ * A data type object (an entity, a formatted number) read by its basic value; all else as it is. What is no value of a
+ * single cell becomes words that no argument knows, so that the refusal names them.
+ */
+export function plain(value: unknown): unknown {
+  const held = isObject(value) && "basicValue" in value ? value["basicValue"] : value;
+  if (Array.isArray(held)) return "several cells";
+  return isObject(held) ? "a value without text" : held;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Whether an argument counts as left out. */
 export function isBlank(value: unknown): boolean {
@@ -171,6 +177,7 @@ export function needYear(value: unknown): FinancialYear {
 export function readCells(value: unknown, argument: string): readonly (readonly unknown[])[] {
   const cells: readonly (readonly unknown[])[] = isMatrix(value) ? value : [[value]];
   const columns = cells[0]?.length ?? 0;
+  if (!columns) throw badArgument(`${argument} has no cells: give a cell or a range.`);
   const count = cells.length * columns;
   if (count > MOST_CELLS)
     throw badArgument(
@@ -246,7 +253,7 @@ export function block(
 }
 
 /** Excel would show 0 for a NaN or an infinity inside a block. */
-const safeCell = (cell: Cell): Cell =>
+export const safeCell = (cell: Cell): Cell =>
   typeof cell === "number" && !Number.isFinite(cell) ? absent("This number is not known.") : cell;
 
 /** A day as a date, "" where there is none. */

@@ -1,5 +1,5 @@
 /** Number arguments of the model's functions: bounds, defaults, and answers over ranges. */
-import { badArgument, type Block, type Cell, isBlank, readCells } from "./edge";
+import { badArgument, type Block, type Cell, isBlank, plain, readCells, safeCell } from "./edge";
 
 /** What a number may be. `example` completes the sentence "write ...". */
 export interface Bounds {
@@ -23,8 +23,7 @@ const isNothing = (value: unknown): boolean => value !== 0 && isBlank(value);
 /** A number within bounds, whatever cell it comes from; undefined for a blank. Text that reads as a number counts as one. */
 function numberOf(value: unknown, argument: string, bounds: Bounds): number | undefined {
   if (isNothing(value)) return undefined;
-  const held =
-    typeof value === "object" && value !== null && "basicValue" in value ? value.basicValue : value;
+  const held = plain(value);
   const number = typeof held === "string" ? asNumber(held) : held;
   if (typeof number !== "number" || !Number.isFinite(number))
     throw badArgument(`${argument} "${String(held)}" is not a number: write ${bounds.example}.`);
@@ -108,14 +107,13 @@ export function overNumbers(
       const given = blocks.map((cells) => cells[cells.length === 1 ? 0 : r]![cells[0]!.length === 1 ? 0 : c]);
       try {
         if (!single && given.every(isNothing)) return "";
-        return answerOf(
-          given.map((cell, i) => {
-            const { argument, bounds } = spreads[i]!;
-            const number = numberOf(cell, argument, bounds);
-            if (number === undefined) throw badArgument(`${argument} is missing: write ${bounds.example}.`);
-            return number;
-          }),
-        );
+        const numbers = given.map((cell, i) => {
+          const { argument, bounds } = spreads[i]!;
+          const number = numberOf(cell, argument, bounds);
+          if (number === undefined) throw badArgument(`${argument} is missing: write ${bounds.example}.`);
+          return number;
+        });
+        return safeCell(answerOf(numbers));
       } catch (error) {
         if (single || !(error instanceof CustomFunctions.Error)) throw error;
         return error;

@@ -38,9 +38,12 @@ export interface Failure {
 
 export const ids = metadata.functions.map((entry) => entry.id);
 
-/** The answer as a sheet shows it: one cell for a 1 by 1 block, and errors as data. */
-export function call(id: string, ...args: unknown[]): unknown {
-  const entry = metadata.functions.find((candidate) => candidate.id === id);
+/** What a function of this name takes and gives, as Excel is told. */
+export const described = (id: string) => metadata.functions.find((candidate) => candidate.id === id);
+
+/** What the function itself gives, before a sheet makes anything of it; throws what it throws. */
+export function invoke(id: string, ...args: unknown[]): unknown {
+  const entry = described(id);
   const run = implementations.get(id);
   if (!entry || !run) throw new Error(`no function ${id}`);
   const given = entry.parameters.map((parameter, i) => {
@@ -48,8 +51,13 @@ export function call(id: string, ...args: unknown[]): unknown {
     const matrix = "dimensionality" in parameter && parameter.dimensionality === "matrix";
     return matrix && !Array.isArray(value) ? [[value]] : value;
   });
+  return run(...given);
+}
+
+/** The answer as a sheet shows it: one cell for a 1 by 1 block, and errors as data. */
+export function call(id: string, ...args: unknown[]): unknown {
   try {
-    return shown(run(...given));
+    return shown(invoke(id, ...args));
   } catch (error) {
     if (error instanceof CustomFunctions.Error) return failure(error);
     throw error;

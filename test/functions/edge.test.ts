@@ -76,6 +76,22 @@ describe("bad arguments are named with an example", () => {
   });
 });
 
+describe("what is no value of one cell", () => {
+  it.each<[string, unknown, string]>([
+    ["a range where one cell belongs", [["2014/15"], ["2015/16"]], "several cells"],
+    ["an array in a cell", { type: "Array", basicValue: [[1]] }, "several cells"],
+    ["a picture", { type: "WebImage" }, "a value without text"],
+    ["an object without a prototype", Object.create(null), "a value without text"],
+  ])("%s is refused in words", (_, value, words) => {
+    expect(failure(() => readDay(value, "as_at"))?.message).toContain(`as_at "${words}" is not a date`);
+    expect(failure(() => readChoice(value, "field", ["name"]))?.message).toContain(`field "${words}"`);
+  });
+  it("a range of nothing has no cells", () => {
+    for (const nothing of [[], [[]], [[], []]])
+      expect(failure(() => overCells(nothing, "organisation", () => 1))?.message).toContain("has no cells");
+  });
+});
+
 describe("dates and years", () => {
   it.each([
     ["2015-04-01", "2015-04-01"],

@@ -14,6 +14,7 @@ import {
   isBlank,
   orThrow,
   overCells,
+  plain,
   readAsAt,
   readCells,
   readChoice,
@@ -165,11 +166,11 @@ function pairsOf(codes: unknown, values: unknown): readonly Stated[] {
   return texts.flatMap((text, i) => {
     const amount = amounts[i];
     if (isBlank(text) && isBlank(amount)) return [];
-    const value = isBlank(amount) ? 0 : amount;
+    const value = isBlank(amount) ? 0 : plain(amount);
     if (typeof value !== "number")
       throw badArgument(
         `values has "${String(value)}" in place ${i + 1}, which is no number: give codes first, then the figures.`,
       );
-    return [{ text: isBlank(text) ? "(blank)" : String(text).trim(), value }];
+    return [{ text: isBlank(text) ? "(blank)" : String(plain(text)).trim(), value }];
   });
 }

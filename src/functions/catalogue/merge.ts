@@ -1,7 +1,17 @@
 import type { Body } from "../../reference/bodies";
 import { registerForCells as register } from "../../reference/store";
 import { sideBySide, type ComparedFigure } from "../../reference/side-by-side";
-import { badArgument, block, type Cell, isBlank, orError, orThrow, readAsAt, readCells } from "../edge";
+import {
+  badArgument,
+  block,
+  type Cell,
+  isBlank,
+  orError,
+  orThrow,
+  plain,
+  readAsAt,
+  readCells,
+} from "../edge";
 import { ofType, organisation } from "../subject";
 
 /** Units set beside one another in one block: more do not fit a page. */
@@ -23,7 +33,7 @@ export function merge(csus: any[][], as_at?: any, headers?: any): any[][] {
         .flat()
         .filter((cell) => !isBlank(cell))
         .map((cell): Body => {
-          const unit = organisation(String(cell), ["CSU"]);
+          const unit = organisation(String(plain(cell)), ["CSU"]);
           return orThrow(
             ofType(unit, ["CSU", "SHARED", "OTHER"], "CSU.SERVEDBY gives the CSU that served it"),
           );
