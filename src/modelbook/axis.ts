@@ -1,8 +1,10 @@
 /** The one time axis: quarters across, their year, flags and first days, at the head of every sheet that has them. */
 import type { Inputs } from "../model/inputs";
+import type { SheetRole } from "./book";
 import type { Layout } from "./layout";
 
-export const SHEETS = {
+/** What the sheets are called where the workbook has no others of that name. */
+export const SHEET_NAMES: Readonly<Record<SheetRole, string>> = {
   about: "About",
   inputs: "Inputs",
   data: "Data",
@@ -11,7 +13,9 @@ export const SHEETS = {
   checks: "Checks",
   log: "Change log",
   tests: "Tests",
-} as const;
+};
+/** What the banner says while nothing is wrong. */
+export const ALL_HOLD = "All checks hold";
 
 export const DATE = "dd/mm/yyyy";
 export const POUNDS = "#,##0;-#,##0";
@@ -21,10 +25,26 @@ export const WTE = "#,##0.00";
 export const FACTOR = "0.000000";
 export const WHOLE = "0";
 
-/** Head of a sheet: its title, what it is for, and the axis. Sign and colour rules are said on every sheet. */
-export function addHead(layout: Layout, sheet: string, title: string, purpose: string, inputs: Inputs): void {
+/** Title of a sheet with the one word that counts beside it: whether every check holds, and which does not. */
+export function addTitle(layout: Layout, sheet: SheetRole, purpose: string): void {
+  layout.add(sheet, {
+    section: layout.names[sheet],
+    label: purpose,
+    role: "heading",
+    one: (at) => at.one("k.banner"),
+  });
+  layout.condition(sheet, {
+    cells: "D1:F1",
+    formula: `=$D$1<>"${ALL_HOLD}"`,
+    look: "alarm",
+    says: "A check does not hold: the cell names it.",
+  });
+}
+
+/** Head of a sheet with quarters: its title and the axis. Sign and colour rules are said on every sheet. */
+export function addHead(layout: Layout, sheet: SheetRole, purpose: string, inputs: Inputs): void {
+  addTitle(layout, sheet, purpose);
   const years = Array.from({ length: inputs.quarters }, (_, q) => inputs.firstYear + (q >> 2));
-  layout.add(sheet, { section: title, label: purpose, role: "heading" });
   layout.add(sheet, {
     label: "Costs and savings are positive in their own blocks; net is saving less cost.",
     unit: "Unit",
@@ -33,7 +53,7 @@ export function addHead(layout: Layout, sheet: string, title: string, purpose: s
     role: "heading",
     axis: years.map((year) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`),
   });
-  const name = sheet.toLowerCase();
+  const name = sheet;
   layout.add(sheet, {
     key: `${name}.quarter`,
     label: "Quarter of the plan",

@@ -1,14 +1,14 @@
 /** What must always hold, each with its tolerance, rolled into one cell that every output shows. */
 import type { Inputs } from "../model/inputs";
-import { addHead, SHEETS } from "./axis";
+import { addHead, ALL_HOLD } from "./axis";
 import type { At, Formula, Layout } from "./layout";
 import { plus } from "./calc/sheet";
 
-const SHEET = SHEETS.checks;
+const SHEET = "checks";
 
 /** Writes the checks; a row's constant is what should be zero, its total TRUE while it is. Keys begin with `k.`. */
 export function writeChecks(layout: Layout, inputs: Inputs): void {
-  addHead(layout, SHEET, "Checks", "Each difference should be zero within its tolerance.", inputs);
+  addHead(layout, SHEET, "Each difference should be zero within its tolerance.", inputs);
   const keys: string[] = [];
   layout.section(SHEET, "Master check");
   layout.add(SHEET, {
@@ -23,6 +23,12 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
     role: "check",
     one: (at) =>
       `IF(${at.one("k.master")},"none",INDEX(${names(at, keys)},MATCH(FALSE,${totals(at, keys)},0)))`,
+  });
+  layout.add(SHEET, {
+    key: "k.banner",
+    label: "What every sheet says at its head",
+    role: "check",
+    one: (at) => `IF(${at.one("k.master")},"${ALL_HOLD}","Do not use: "&${at.one("k.first")})`,
   });
   layout.add(SHEET, {
     key: "k.tolerance",
@@ -42,7 +48,9 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
       role: "check",
       one: difference,
       format: "0.000000",
-      total: (at) => `ABS(${at.one(key)})<=${at.one("k.tolerance")}*MAX(1,${at.one("k.scale")})`,
+      // A difference that cannot be worked out is a check that does not hold.
+      total: (at) =>
+        `IFERROR(ABS(${at.one(key)})<=${at.one("k.tolerance")}*MAX(1,${at.one("k.scale")}),FALSE)`,
     });
   };
   layout.add(SHEET, {

@@ -1,9 +1,9 @@
 /** Published tables behind the plan, with source and vintage: looked up when the sheets are made, not changed here. */
 import type { Inputs } from "../model/inputs";
-import { addHead, DATE, FACTOR, PENCE, POUNDS, RATIO, SHEETS, WHOLE } from "./axis";
+import { addHead, DATE, FACTOR, PENCE, POUNDS, RATIO, WHOLE } from "./axis";
 import type { Layout, RowSpec } from "./layout";
 
-const SHEET = SHEETS.data;
+const SHEET = "data";
 
 /** Where the tables come from, for the source column. */
 export interface DataSources {
@@ -16,7 +16,7 @@ export interface DataSources {
 
 /** Writes the tables. Keys begin with `data.`. */
 export function writeData(layout: Layout, inputs: Inputs, sources: DataSources): void {
-  addHead(layout, SHEET, "Data", "Published tables; the source ids are listed on About.", inputs);
+  addHead(layout, SHEET, "Published tables; the source ids are listed on About.", inputs);
   const yearly = (
     key: string,
     label: string,

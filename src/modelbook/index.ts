@@ -1,8 +1,8 @@
 /** A plan laid out as worksheets of ordinary formulas that work for a colleague who has never heard of this add-in. */
 import type { Inputs } from "../model/inputs";
 import type { Scenario } from "../model/scenario/schema";
-import { addHead, SHEETS } from "./axis";
-import type { Book } from "./book";
+import { addHead, SHEET_NAMES } from "./axis";
+import { SHEET_ROLES, type Book } from "./book";
 import { writeAverages, writeExit, writeStratum } from "./calc/exits";
 import { writeFlows, writeGap, writeLeavers } from "./calc/flows";
 import { writeAxisAndCut, writeCosts, writeOrganisation, writeResource } from "./calc/money";
@@ -10,35 +10,51 @@ import { CALC, CalcSheet } from "./calc/sheet";
 import { writeAppraisal, writeMergerFlows, writeTotals } from "./calc/totals";
 import { writeAffordability, writeDuplicates, writeReduction } from "./calc/workforce";
 import { writeChecks } from "./checks-sheet";
-import { writeData, type DataSources } from "./data-sheet";
+import { writeData } from "./data-sheet";
+import type { BookFacts } from "./facts";
 import { InputsSheet } from "./inputs-sheet";
 import { Layout } from "./layout";
+import { writeLog } from "./log-sheet";
+import { namesOf } from "./names";
 import { writeOutputs } from "./outputs-sheet";
 
-export type { Book, BookCell, BookPlace, BookSheet, CellRole, Validation } from "./book";
-
-/** What the sheets say about themselves. */
-export interface BookFacts {
-  readonly sources: DataSources;
-  /** Deflator vintage and price year, in words. */
-  readonly vintages: string;
-}
+export type {
+  Book,
+  BookCell,
+  BookChart,
+  BookInput,
+  BookName,
+  BookPlace,
+  BookSheet,
+  CellRole,
+  ChartSeries,
+  Condition,
+  LogRow,
+  SheetRole,
+  Validation,
+} from "./book";
+export { SHEET_ROLES } from "./book";
+export { SHEET_NAMES } from "./axis";
+export { CELL_STYLES, CONDITION_STYLES, type CellStyle } from "./styles";
+export type { BookFacts } from "./facts";
 
 /** Lays out a plan. `inputs` are those that `resolve` made of `scenario`. */
 export function bookOf(scenario: Scenario, inputs: Inputs, facts: BookFacts): Book {
-  const layout = new Layout(inputs.quarters);
+  const layout = new Layout(inputs.quarters, { ...SHEET_NAMES, ...facts.sheetNames });
   new InputsSheet(layout, scenario, inputs).write();
   writeData(layout, inputs, facts.sources);
   writeCalc(layout, inputs);
   writeChecks(layout, inputs);
   const places = writeOutputs(layout, inputs, facts.vintages);
+  writeLog(layout, facts.log);
+  const sheets = SHEET_ROLES.filter((role) => layout.rowsOf(role)).map((role) => layout.sheet(role));
   return {
-    sheets: [SHEETS.outputs, SHEETS.inputs, SHEETS.data, SHEETS.calc, SHEETS.checks].map((name) =>
-      layout.sheet(name),
-    ),
-    names: [],
+    sheets,
+    names: namesOf(layout),
+    inputs: layout.inputs,
     places,
     master: layout.placeOf("k.master"),
+    log: { sheet: layout.names.log, cell: `A${layout.rowsOf("log") + 1}` },
   };
 }
 
@@ -46,7 +62,6 @@ function writeCalc(layout: Layout, inputs: Inputs): void {
   addHead(
     layout,
     CALC,
-    "Calc",
     "One formula a row, copied across. Equation numbers stand in the source column.",
     inputs,
   );

@@ -2,10 +2,11 @@
 import { FIELDS, fieldOf, type FieldName } from "../model/scenario/fields";
 import type { Inputs } from "../model/inputs";
 import type { Scenario } from "../model/scenario/schema";
-import { addHead, DATE, FACTOR, PENCE, POUNDS, RATIO, SHEETS, WHOLE, WTE } from "./axis";
+import { addHead, DATE, FACTOR, PENCE, POUNDS, RATIO, WHOLE, WTE } from "./axis";
+import { InputNames } from "./input-names";
 import type { Formula, Layout, RowSpec } from "./layout";
 
-const SHEET = SHEETS.inputs;
+const SHEET = "inputs";
 
 /** Formats by the unit of a field. */
 function formatOf(name: FieldName): string {
@@ -17,17 +18,25 @@ function formatOf(name: FieldName): string {
   return unit === "persons" ? POUNDS : WHOLE;
 }
 
+/** What a number usually is: its default, or a blank where it may be left to the model. */
+const usual = (field: FieldName, value: number): number | string | null =>
+  fieldOf(field).byDefault ?? (Number.isNaN(value) ? "" : null);
+
 /** Writes the inputs of a plan. Keys: `in.` and the name of the input; bodies have `o0.` or `u0.` in front of it. */
 export class InputsSheet {
+  readonly #names: InputNames;
+
   constructor(
     private readonly layout: Layout,
     private readonly scenario: Scenario,
     private readonly inputs: Inputs,
-  ) {}
+  ) {
+    this.#names = new InputNames(scenario);
+  }
 
   write(): void {
     const { layout, inputs } = this;
-    addHead(layout, SHEET, "Inputs", "Change the cells marked as inputs: everything else follows.", inputs);
+    addHead(layout, SHEET, "Change the cells marked as inputs: everything else follows.", inputs);
     this.#plan();
     inputs.organisations.forEach((_, o) => this.#organisation(o));
     inputs.units.forEach((_, u) => this.#unit(u));
@@ -40,8 +49,14 @@ export class InputsSheet {
     const { layout, inputs, scenario } = this;
     layout.section(SHEET, "Plan");
     this.#byYear("cut", "cut", inputs.cut, "cut.byYear");
-    this.#choice("basis", "Cut in cash or in real terms", inputs.cutBasis, ["cash", "real"]);
-    this.#choice("target", "Cut of the total or of the rate a head", inputs.cutTarget, ["total", "per_head"]);
+    this.#choice("basis", "Cut in cash or in real terms", inputs.cutBasis, ["cash", "real"], "cut.basis");
+    this.#choice(
+      "target",
+      "Cut of the total or of the rate a head",
+      inputs.cutTarget,
+      ["total", "per_head"],
+      "cut.target",
+    );
     this.#byYear("award", "award", inputs.award, "award");
     this.#byYear("drift", "drift", inputs.drift, "drift");
     this.#byYear("nonPayInflation", "nonPayInflation", inputs.nonPayInflation, "nonPayInflation");
@@ -53,6 +68,7 @@ export class InputsSheet {
       axis: [...inputs.phasing],
       format: RATIO,
       bounds: FIELDS.phasing,
+      input: this.#names.byQuarter("phasing", fieldOf("phasing").label, 0.25),
     });
     this.#one("discountRate", "discountRate", inputs.discountRate, "discountRate");
     layout.add(SHEET, {
@@ -63,6 +79,7 @@ export class InputsSheet {
       role: "input",
       format: WHOLE,
       bounds: { least: 1, most: inputs.years },
+      input: this.#names.one("targetYear", "Year of the plan whose affordable workforce is aimed at", null),
     });
     for (const [key, value] of [
       ["local", scenario.funding.local],
@@ -178,10 +195,17 @@ export class InputsSheet {
       role: "input",
       format: DATE,
       bounds: { least: inputs.quarterStart[0]!, most: inputs.quarterStart[inputs.quarters]! - 1 },
+      input: this.#names.one("exits.announced", "Day on which the plan is announced", null),
     });
-    this.#choice("regime", "Section 16 terms", exits.regime, ["old", "new"]);
-    this.#choice("monthRule", "Month of pay", exits.monthRule, ["twelfth", "better_of"]);
-    this.#choice("savingStart", "Savings start", exits.savingStart, ["next_quarter", "pro_rata"]);
+    this.#choice("regime", "Section 16 terms", exits.regime, ["old", "new"], "exits.regime");
+    this.#choice("monthRule", "Month of pay", exits.monthRule, ["twelfth", "better_of"], "exits.monthRule");
+    this.#choice(
+      "savingStart",
+      "Savings start",
+      exits.savingStart,
+      ["next_quarter", "pro_rata"],
+      "exits.savingStart",
+    );
     this.#one("consultationDays", "consultationDays", exits.consultationOverride, "exits.consultationDays");
     this.#one("exitQuarter", "exitQuarter", exits.exitQuarterOverride, "exits.exitQuarter");
     this.#one("leadQuarters", "leadQuarters", exits.leadQuarters, "exits.leadQuarters");
@@ -236,10 +260,13 @@ export class InputsSheet {
       "noticeWeeks",
     ] as const)
       this.#one(`${key}.${field}`, field, one[field], `${at}.${field}`);
-    this.#choice(`${key}.takesPension`, "Takes an unreduced pension", one.takesPension ? "yes" : "no", [
-      "yes",
-      "no",
-    ]);
+    this.#choice(
+      `${key}.takesPension`,
+      "Takes an unreduced pension",
+      one.takesPension ? "yes" : "no",
+      ["no", "yes"],
+      `${at}.takesPension`,
+    );
   }
 
   #merger(): void {
@@ -262,6 +289,7 @@ export class InputsSheet {
       format: RATIO,
       axis: [...merger.profile].map((value) => (Number.isNaN(value) ? null : value)),
       bounds: FIELDS.profile,
+      input: this.#names.byQuarter("merger.profile", "Duplicate posts gone", ""),
     });
     layout.add(SHEET, {
       key: "in.integration",
@@ -271,6 +299,7 @@ export class InputsSheet {
       format: POUNDS,
       axis: [...merger.integration],
       bounds: FIELDS.integration,
+      input: this.#names.byQuarter("merger.integration", "Integration cost", 0),
     });
     this.#byYear("lossRate", "lossRate", merger.lossRate, "merger.lossRate");
     this.#one("margin", "margin", merger.margin, "merger.margin");
@@ -288,11 +317,22 @@ export class InputsSheet {
       role: "input",
       format: formatOf(field),
       bounds: FIELDS[field],
+      input: this.#names.one(path, label ?? fieldOf(field).label, usual(field, value)),
     });
   }
 
-  #choice(key: string, label: string, value: string, choices: readonly string[]): void {
-    this.layout.add(SHEET, { key: `in.${key}`, label, unit: "choice", one: value, role: "input", choices });
+  /** One of a few words, the usual one first. */
+  #choice(key: string, label: string, value: string, choices: readonly string[], path: string): void {
+    this.layout.add(SHEET, {
+      key: `in.${key}`,
+      label,
+      unit: "choice",
+      one: value,
+      source: this.#sourceOf(path),
+      role: "input",
+      choices,
+      input: this.#names.one(path, label, path === "exits.regime" ? null : choices[0]!),
+    });
   }
 
   /** A value a year, entered in the first quarter; `withBase` has the base year in the constant column. */
@@ -314,6 +354,12 @@ export class InputsSheet {
       role: "input",
       format: formatOf(field),
       bounds: FIELDS[field],
+      input: this.#names.byYear(
+        path,
+        label ?? fieldOf(field).label,
+        fieldOf(field).byDefault ?? null,
+        withBase,
+      ),
       axis: Array.from({ length: this.inputs.quarters }, (_, q) => {
         const value = values[(q >> 2) + 1]!;
         if (q % 4 !== 0) return follow;

@@ -2,7 +2,17 @@
  * Rows of a sheet by name, and formulas that refer to rows by name. Columns mean the same on every sheet: A section,
  * B label, C unit, D constant, E source, F total or check, G blank, H onward the quarters of the plan.
  */
-import type { BookCell, BookSheet, CellRole, Validation } from "./book";
+import type {
+  BookCell,
+  BookChart,
+  BookInput,
+  BookSheet,
+  CellRole,
+  Condition,
+  SheetRole,
+  Validation,
+} from "./book";
+import { CELL_STYLES, TAB_COLOURS } from "./styles";
 
 export const COLUMNS = { section: 0, label: 1, unit: 2, constant: 3, source: 4, total: 5, axis: 7 } as const;
 
@@ -26,6 +36,8 @@ export interface At {
   readonly all: (key: string) => string;
   /** From the first quarter to this one. */
   readonly upTo: (key: string) => string;
+  /** One quarter, counted from 1. */
+  readonly quarter: (key: string, quarter: number) => string;
 }
 
 export type Formula = (at: At) => string;
@@ -47,23 +59,40 @@ export interface RowSpec {
   readonly format?: string;
   readonly bounds?: { readonly least: number; readonly most: number };
   readonly choices?: readonly string[];
+  /** Texts and numbers from the first column on, in place of all that. */
+  readonly values?: readonly (string | number)[];
+  /** What an input cell is in the scenario, by quarter from 1; 0 for the constant. */
+  readonly input?: (quarter: number) => InputName;
 }
+
+/** An input cell by the names of {@link BookInput}. */
+export type InputName = Pick<BookInput, "id" | "path" | "label" | "byDefault">;
 
 interface Placed extends RowSpec {
   readonly row: number;
 }
 
+/** What a sheet is called, and what is on it beside cells. */
+interface SheetParts {
+  readonly rows: Placed[];
+  readonly conditions: Condition[];
+  readonly charts: BookChart[];
+}
+
 /** A workbook while it is laid out: rows are placed first, formulas written when all are. */
 export class Layout {
-  readonly #sheets = new Map<string, Placed[]>();
-  readonly #rows = new Map<string, { readonly sheet: string; readonly row: number }>();
+  readonly #sheets = new Map<SheetRole, SheetParts>();
+  readonly #rows = new Map<string, { readonly sheet: SheetRole; readonly row: number }>();
+  readonly #inputs: BookInput[] = [];
 
-  constructor(readonly quarters: number) {}
+  constructor(
+    readonly quarters: number,
+    readonly names: Readonly<Record<SheetRole, string>>,
+  ) {}
 
   /** Adds a row at the foot of a sheet. */
-  add(sheet: string, spec: RowSpec): void {
-    const rows = this.#sheets.get(sheet) ?? [];
-    this.#sheets.set(sheet, rows);
+  add(sheet: SheetRole, spec: RowSpec): void {
+    const { rows } = this.#parts(sheet);
     const row = rows.length;
     rows.push({ ...spec, row });
     if (spec.key === undefined) return;
@@ -71,79 +100,133 @@ export class Layout {
     this.#rows.set(spec.key, { sheet, row });
   }
 
+  /** A row of texts and numbers from the first column on, on a sheet whose columns are its own. */
+  cells(sheet: SheetRole, role: CellRole, values: readonly (string | number)[]): void {
+    this.add(sheet, { role, values });
+  }
+
   /** A blank row and a heading. */
-  section(sheet: string, title: string): void {
-    if (this.#sheets.get(sheet)?.length) this.add(sheet, { role: "note" });
+  section(sheet: SheetRole, title: string): void {
+    if (this.rowsOf(sheet)) this.add(sheet, { role: "note" });
     this.add(sheet, { section: title, role: "heading" });
+  }
+
+  /** Rows so far, which is the row, from 0, of the next one. */
+  rowsOf(sheet: SheetRole): number {
+    return this.#parts(sheet).rows.length;
+  }
+
+  condition(sheet: SheetRole, condition: Condition): void {
+    this.#parts(sheet).conditions.push(condition);
+  }
+
+  chart(sheet: SheetRole, chart: BookChart): void {
+    this.#parts(sheet).charts.push(chart);
   }
 
   /** Where a row's constant, or its quarter counted from 1, stands. */
   placeOf(key: string, quarter?: number): { readonly sheet: string; readonly cell: string } {
     const { sheet, row } = this.#find(key);
     const column = quarter === undefined ? COLUMNS.constant : COLUMNS.axis + quarter - 1;
-    return { sheet, cell: `${letters(column)}${row + 1}` };
+    return { sheet: this.names[sheet], cell: `${letters(column)}${row + 1}` };
   }
 
   /** The reference of a row's constant, with its sheet. */
   reference(key: string): string {
     const { sheet, row } = this.#find(key);
-    return `${quoted(sheet)}!$${letters(COLUMNS.constant)}$${row + 1}`;
+    return `${quoted(this.names[sheet])}!$${letters(COLUMNS.constant)}$${row + 1}`;
+  }
+
+  /** The input cells of the sheets written out so far. */
+  get inputs(): readonly BookInput[] {
+    return this.#inputs;
   }
 
   /** The sheet with its formulas written out. */
-  sheet(name: string): BookSheet {
+  sheet(id: SheetRole): BookSheet {
+    const { rows, conditions, charts } = this.#parts(id);
     const cells: BookCell[] = [];
     const validations: Validation[] = [];
-    for (const row of this.#sheets.get(name) ?? []) {
-      this.#write(name, row, cells);
+    for (const row of rows) {
+      this.#write(id, row, cells);
       validations.push(...this.#validate(row));
     }
     return {
-      name,
+      id,
+      name: this.names[id],
+      tab: TAB_COLOURS[id],
       cells,
-      widths: [22, 52, 14, 16, 14, 14, 3, ...Array.from({ length: this.quarters }, () => 13)],
-      frozen: { rows: AXIS_ROWS, columns: COLUMNS.axis },
+      widths: [13, 52, 14, 16, 14, 14, 3, ...Array.from({ length: this.quarters }, () => 13)],
+      frozen: { rows: AXIS_ROWS, columns: COLUMNS.constant },
       validations,
+      conditions,
+      charts,
       locked: true,
     };
   }
 
-  #write(sheet: string, spec: Placed, cells: BookCell[]): void {
+  #write(sheet: SheetRole, spec: Placed, cells: BookCell[]): void {
     const { row, role } = spec;
     const format = spec.format ?? "General";
-    const put = (column: number, value: string | number, as: CellRole, of: string, formula = false): void => {
-      cells.push({ row, column, value, formula, role: as, format: of });
+    const put: Put = (column, value, as, of, formula = false, id = undefined) => {
+      cells.push({ row, column, value, formula, role: as, format: of, ...(id === undefined ? {} : { id }) });
     };
+    spec.values?.forEach((value, column) => value !== "" && put(column, value, role, "@"));
+    if (spec.values) return;
+    const word = CELL_STYLES[role].word;
     if (spec.section) put(COLUMNS.section, spec.section, "heading", "@");
-    if (spec.label) put(COLUMNS.label, spec.label, "label", "@");
+    else if (word) put(COLUMNS.section, word, "note", "@");
+    if (spec.label) put(COLUMNS.label, spec.label, role === "heading" ? "heading" : "label", "@");
     if (spec.unit) put(COLUMNS.unit, spec.unit, "label", "@");
     if (spec.source) put(COLUMNS.source, spec.source, "note", "@");
-    if (typeof spec.one === "function")
-      put(COLUMNS.constant, `=${spec.one(this.#at(sheet, COLUMNS.constant))}`, role, format, true);
-    else if (spec.one !== undefined)
-      put(COLUMNS.constant, spec.one, role, typeof spec.one === "string" ? "@" : format);
-    else if (role === "input" && spec.axis === undefined) put(COLUMNS.constant, "", role, format);
+    this.#writeOne(sheet, spec, format, put);
     if (spec.total) put(COLUMNS.total, `=${spec.total(this.#at(sheet, COLUMNS.total))}`, role, format, true);
     this.#writeAxis(sheet, spec, format, put);
   }
 
-  #writeAxis(
-    sheet: string,
-    spec: Placed,
-    format: string,
-    put: (column: number, value: string | number, as: CellRole, of: string, formula?: boolean) => void,
-  ): void {
-    if (!spec.axis) return;
-    const as = spec.axisRole ?? spec.role;
-    for (let q = 0; q < this.quarters; q++) {
-      const column = COLUMNS.axis + q;
-      const value = typeof spec.axis === "function" ? spec.axis : spec.axis[q];
-      if (typeof value === "function") {
-        // Among values a formula repeats the cell before it: a link, not an input of its own.
-        const role = spec.axis === value ? as : "link";
-        put(column, `=${value(this.#at(sheet, column))}`, role, format, true);
-      } else if (value !== undefined) put(column, value ?? "", as, typeof value === "string" ? "@" : format);
+  #writeOne(sheet: SheetRole, spec: Placed, format: string, put: Put): void {
+    const { one, role } = spec;
+    if (typeof one === "function") {
+      const formula = `=${one(this.#at(sheet, COLUMNS.constant))}`;
+      put(COLUMNS.constant, formula, roleOf(formula, role), format, true);
+    } else if (one !== undefined || (role === "input" && spec.axis === undefined)) {
+      const value = one ?? "";
+      const id = this.#named(sheet, spec, 0, value);
+      put(COLUMNS.constant, value, role, typeof value === "string" && value ? "@" : format, false, id);
     }
+  }
+
+  #writeAxis(sheet: SheetRole, spec: Placed, format: string, put: Put): void {
+    const { axis } = spec;
+    if (!axis) return;
+    const as = spec.axisRole ?? spec.role;
+    const length = typeof axis === "function" ? this.quarters : axis.length;
+    for (let q = 0; q < length; q++) {
+      const column = COLUMNS.axis + q;
+      const value = typeof axis === "function" ? axis : axis[q];
+      if (typeof value === "function") {
+        const formula = `=${value(this.#at(sheet, column))}`;
+        // Among values a formula repeats the cell before it: a link, not an input of its own.
+        put(column, formula, axis === value ? roleOf(formula, as) : "link", format, true);
+      } else if (value !== undefined) {
+        const written = value ?? "";
+        const id = this.#named(sheet, spec, q + 1, written);
+        put(column, written, as, typeof value === "string" ? "@" : format, false, id);
+      }
+    }
+  }
+
+  /** The lasting name of a cell that is no formula; notes the inputs among them. */
+  #named(sheet: SheetRole, spec: Placed, quarter: number, value: string | number): string | undefined {
+    if (spec.input) {
+      const named = spec.input(quarter);
+      const column = quarter === 0 ? COLUMNS.constant : COLUMNS.axis + quarter - 1;
+      const cell = `${letters(column)}${spec.row + 1}`;
+      this.#inputs.push({ ...named, sheet: this.names[sheet], cell, unit: spec.unit ?? "", value });
+      return named.id;
+    }
+    if (spec.key === undefined || (spec.role !== "data" && spec.role !== "input")) return undefined;
+    return quarter === 0 ? spec.key : `${spec.key}.${quarter}`;
   }
 
   #validate({ role, axis, axisRole, bounds, choices, row, label }: Placed): Validation[] {
@@ -157,10 +240,10 @@ export class Layout {
     ];
   }
 
-  #at(sheet: string, column: number): At {
+  #at(sheet: SheetRole, column: number): At {
     const refer = (key: string, build: (row: number) => string): string => {
       const found = this.#find(key);
-      return `${found.sheet === sheet ? "" : `${quoted(found.sheet)}!`}${build(found.row + 1)}`;
+      return `${found.sheet === sheet ? "" : `${quoted(this.names[found.sheet])}!`}${build(found.row + 1)}`;
     };
     const first = letters(COLUMNS.axis);
     const last = letters(COLUMNS.axis + this.quarters - 1);
@@ -172,17 +255,38 @@ export class Layout {
       total: (key) => refer(key, (row) => `$${letters(COLUMNS.total)}$${row}`),
       all: (key) => refer(key, (row) => `$${first}$${row}:$${last}$${row}`),
       upTo: (key) => refer(key, (row) => `$${first}${row}:${mine}${row}`),
+      quarter: (key, q) => refer(key, (row) => `$${letters(COLUMNS.axis + q - 1)}$${row}`),
     };
   }
 
-  #find(key: string): { readonly sheet: string; readonly row: number } {
+  #parts(sheet: SheetRole): SheetParts {
+    const known = this.#sheets.get(sheet) ?? { rows: [], conditions: [], charts: [] };
+    this.#sheets.set(sheet, known);
+    return known;
+  }
+
+  #find(key: string): { readonly sheet: SheetRole; readonly row: number } {
     const found = this.#rows.get(key);
     if (!found) throw new Error(`No row is called ${key}.`);
     return found;
   }
 }
 
+type Put = (
+  column: number,
+  value: string | number,
+  as: CellRole,
+  of: string,
+  formula?: boolean,
+  id?: string,
+) => void;
+
+/** A calculation that only repeats a cell of another sheet is a link. */
+const roleOf = (formula: string, role: CellRole): CellRole =>
+  role === "calculation" && /^=('[^']+'|\w+)!\$?[A-Z]+\$?\d+$/.test(formula) ? "link" : role;
+
 /** Rows at the top of a sheet with the axis: title, quarter, year, first day. */
 export const AXIS_ROWS = 5;
 
-const quoted = (sheet: string): string => (/^\w+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
+const quoted = (sheet: string): string =>
+  /^[A-Za-z]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;

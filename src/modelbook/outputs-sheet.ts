@@ -1,12 +1,12 @@
 /** What the plan comes to, for the board: links to the calculation with the master check beside them. */
 import { OUTPUTS, outputOf } from "../model/analysis/outputs";
 import type { Inputs } from "../model/inputs";
-import { addHead, PENCE, POUNDS, RATIO, SHEETS, WHOLE, WTE } from "./axis";
+import { addHead, PENCE, POUNDS, RATIO, WHOLE, WTE } from "./axis";
 import type { BookPlace } from "./book";
 import type { Layout } from "./layout";
 import { ORGANISATION_AXES, PLAN_AXES, PLAN_ROWS, UNIT_AXES, UNIT_ROWS } from "./output-rows";
 
-const SHEET = SHEETS.outputs;
+const SHEET = "outputs";
 /** Outputs whose number lies beyond the plan where they never happen: shown in words then. */
 const NEVER = new Set([
   "full_quarter",
@@ -30,13 +30,13 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** Writes the outputs and says where each stands. */
 export function writeOutputs(layout: Layout, inputs: Inputs, vintages: string): readonly BookPlace[] {
-  addHead(layout, SHEET, "Outputs", "Nothing here is typed: change Inputs.", inputs);
+  addHead(layout, SHEET, "Nothing here is typed: change Inputs.", inputs);
   layout.section(SHEET, "Can these figures be used?");
   layout.add(SHEET, {
     key: "r.master",
     label: "Checks",
     role: "check",
-    one: (at) => `IF(${at.one("k.master")},"All checks hold","Do not use: "&${at.one("k.first")})`,
+    one: (at) => at.one("k.banner"),
   });
   layout.add(SHEET, { label: "Prices and vintages", role: "note", one: vintages });
   layout.section(SHEET, "The plan");

@@ -10,12 +10,8 @@ import { bookOf } from "../../src/modelbook";
 import { register } from "../../src/reference/store";
 import { drafts } from "../model/arbitraries";
 import { draft, unit } from "../model/drafts";
+import { facts } from "./facts";
 import { calculate } from "./ironcalc";
-
-const facts = {
-  sources: { deflator: "W70", onCosts: "W37", terms: "W01", mars: "W14", statutory: "W29" },
-  vintages: "",
-};
 
 /** The largest relative difference between sheet and engine over every output that has a cell. */
 function compare(given: ScenarioDraft): { largest: number; where: string; compared: number } {

@@ -1,9 +1,8 @@
 /** Short ways to add rows to the calculation sheet. */
 import type { Inputs } from "../../model/inputs";
-import { SHEETS } from "../axis";
 import type { At, Formula, Layout } from "../layout";
 
-export const CALC = SHEETS.calc;
+export const CALC = "calc";
 
 export interface Row {
   readonly unit: string;
