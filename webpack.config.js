@@ -69,6 +69,8 @@ function addin(argv) {
         patterns: [
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.svg"] } },
           { from: "src/commands/shortcuts*.json", to: "[name][ext]" },
+          // What web servers of other kinds than nginx read beside the pages.
+          { from: "docs/deploy", globOptions: { ignore: ["**/nginx.conf"] } },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll(DEV_ORIGIN, origin) },
         ],
       }),

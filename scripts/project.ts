@@ -34,7 +34,7 @@ export const DATA: Build = {
 export const ADDIN: Build = {
   name: "add-in",
   product: at("dist", "taskpane.html"),
-  sources: [...SETTINGS, at("manifest.xml"), at("assets"), at("src")],
+  sources: [...SETTINGS, at("manifest.xml"), at("assets"), at("docs", "deploy"), at("src")],
   skip: [at("src", "workbench")],
   command: [WEBPACK, "--mode", "production", "--config-name", "addin"],
 };

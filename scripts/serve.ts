@@ -11,40 +11,11 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import sirv from "sirv";
 import { localhostCertificate, type Certificate } from "./certificate";
+import { headersFor } from "./hosting/headers";
 import { ROOT } from "./project";
 
 export const OFFICE_JS_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 export const OFFICE_JS_HERE = "/office-js/office.js";
-
-/** Other origins that the build allows the add-in to ask: none, unless `allowed-addresses.json` names some. */
-export function originsOf(addresses: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const elsewhere = Object.values(addresses)
-    .flat()
-    .filter((address) => address.startsWith("https://"));
-  return [...new Set(elsewhere.map((address) => new URL(address).origin))].sort();
-}
-
-const allowedAddresses = JSON.parse(
-  readFileSync(path.join(ROOT, "src", "taskpane", "release", "allowed-addresses.json"), "utf8"),
-) as Record<string, string[]>;
-
-/**
- * What the add-in's pages are served with in production. Microsoft's two hosts serve office.js and what it loads;
- * Fluent UI writes its styles into the page. No frame-ancestors: Excel on the web shows the pane in a frame.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  ["connect-src 'self'", ...originsOf(allowedAddresses)].join(" "),
-  "frame-src 'none'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 export interface ServerOptions {
   /** 0 takes any free port. */
@@ -73,19 +44,6 @@ export function withLocalOfficeJs(page: string): string {
 export function withOrigin(manifest: string, origin: string): string {
   const written = /<SourceLocation\s+DefaultValue="(https:\/\/[^/"]+)\//.exec(manifest)?.[1];
   return written ? manifest.replaceAll(written, origin) : manifest;
-}
-
-/** Headers by what is asked for: pages and JSON are asked for again each time, functions.json from any origin. */
-export function headersFor(pathname: string, partOfAddin: boolean): Record<string, string> {
-  const headers: Record<string, string> = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Cache-Control": "no-cache",
-  };
-  if (partOfAddin && pathname.endsWith(".html")) headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY;
-  // Excel on the web reads the functions' descriptions from its own origin.
-  if (pathname === "/functions.json") headers["Access-Control-Allow-Origin"] = "*";
-  return headers;
 }
 
 /** Starts the server on the loopback interface. Rejects with code EADDRINUSE when the port is taken. */

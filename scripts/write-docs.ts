@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes the pages that follow from functions and data: `docs/functions/*.md` and
- * `docs/what-is-held.md`. The same functions, examples and tables give the same pages.
+ * `npm run docs`: writes the pages that follow from functions and data, `docs/functions/*.md` and
+ * `docs/what-is-held.md`, and the settings of web servers in `docs/deploy`. The same functions, examples and tables give the same pages.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,12 +10,14 @@ import { Register } from "../src/reference/register";
 import { readTables } from "./build-data";
 import { dataPage } from "./docs/data-page";
 import { functionPages } from "./docs/function-pages";
+import { hostingFiles } from "./hosting/files";
 import { ROOT } from "./project";
 
 /** Every written page by its path under `docs/`. */
 export async function writtenPages(register: Register): Promise<ReadonlyMap<string, string>> {
   const pages = new Map([["what-is-held.md", await dataPage(register)]]);
   for (const [name, text] of await functionPages()) pages.set(`functions/${name}`, text);
+  for (const [name, text] of Object.entries(hostingFiles())) pages.set(`deploy/${name}`, text);
   return pages;
 }
 
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
   const docs = path.join(ROOT, "docs");
   const functions = path.join(docs, "functions");
   const pages = await writtenPages(Register.open(built.release, built.manifest));
-  mkdirSync(functions, { recursive: true });
+  for (const folder of ["functions", "deploy"]) mkdirSync(path.join(docs, folder), { recursive: true });
   // The page of a function that is gone goes too.
   for (const name of readdirSync(functions))
     if (name.endsWith(".md") && !pages.has(`functions/${name}`)) rmSync(path.join(functions, name));

@@ -6,9 +6,12 @@ import { readReturns } from "../../scripts/docs/descriptions";
 import { writtenPages } from "../../scripts/write-docs";
 import metadata from "../functions/functions.json";
 
-const committed = readdirSync("docs/functions")
-  .filter((name) => name.endsWith(".md"))
-  .map((name) => `functions/${name}`);
+const committed = [
+  ...readdirSync("docs/functions")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `functions/${name}`),
+  ...readdirSync("docs/deploy").map((name) => `deploy/${name}`),
+];
 const read = (name: string): string => readFileSync(path.join("docs", name), "utf8");
 
 describe("written pages", () => {

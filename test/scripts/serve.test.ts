@@ -5,7 +5,8 @@ import type { IncomingHttpHeaders } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONTENT_SECURITY_POLICY, originsOf, serve, withOrigin, type Server } from "../../scripts/serve";
+import { CONTENT_SECURITY_POLICY, originsOf } from "../../scripts/hosting/headers";
+import { serve, withOrigin, type Server } from "../../scripts/serve";
 import { isUsable, localhostCertificate } from "../../scripts/certificate";
 import { ROOT } from "../../scripts/project";
 
