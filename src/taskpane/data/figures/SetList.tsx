@@ -79,6 +79,7 @@ export function SetList({ sets, onDone, onFailed }: SetListProps) {
       <div role="status">{busy ? "Removing…" : ""}</div>
       {leaving ? (
         <Confirm
+          open
           title={`Remove ${sayCount(countRows(leaving), "figure")} of your own`}
           action="Remove"
           onConfirm={() => void remove(leaving)}

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 });
 
 interface ConfirmProps {
+  /** Closed rather than taken away, so that the keyboard goes back to the button that opened it. */
+  readonly open: boolean;
   readonly title: string;
   /** Of the button that carries it out. */
   readonly action: string;
@@ -30,16 +32,22 @@ interface ConfirmProps {
 }
 
 /** Says what is about to be done, and does it only when told to. */
-export function Confirm({ title, action, onConfirm, onClose, children }: ConfirmProps) {
+export function Confirm({ open, title, action, onConfirm, onClose, children }: ConfirmProps) {
   const styles = useStyles();
   return (
     <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      open={open}
+      onOpenChange={(_, data) => {
+        if (!data.open) onClose();
       }}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface
+        className={styles.surface}
+        onKeyDown={(event) => {
+          // Excel's library would take the key to mean that the panel is left, and the keyboard away with it.
+          if (event.key === "Escape") event.stopPropagation();
+        }}
+      >
         <DialogBody className={styles.body}>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>

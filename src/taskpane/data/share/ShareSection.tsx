@@ -37,20 +37,10 @@ export function ShareSection() {
   const styles = useStyles();
   const sharing = useSharing();
   const { view, asked, progress, said } = sharing;
-  const opener = useRef<HTMLElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const busy = progress !== undefined;
   const goesBack = useRestoreFocusTarget();
 
-  const open = (button: HTMLElement, ask: () => Promise<void>): void => {
-    opener.current = button;
-    void ask();
-  };
-  // Before the question closes and after: only with the keyboard back outside is what follows read out again.
-  const leave = (): void => opener.current?.focus();
-  useEffect(() => {
-    if (!asked) opener.current?.focus();
-  }, [asked]);
   // The button pressed may be gone when it is done: where it is said how it went, the keyboard goes on.
   useEffect(() => {
     if (said) outcome.current?.focus();
@@ -79,34 +69,18 @@ export function ShareSection() {
       ))}
       {view?.interrupted ? <Interrupted doing={view.interrupted} busy={busy} sharing={sharing} /> : null}
       <div className={styles.row}>
-        <Button
-          {...goesBack}
-          disabledFocusable={busy}
-          onClick={(event) => open(event.currentTarget, sharing.askFreeze)}
-        >
+        <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askFreeze()}>
           Freeze…
         </Button>
         {view?.frozen.workbook ? (
-          <Button
-            {...goesBack}
-            disabledFocusable={busy}
-            onClick={(event) => open(event.currentTarget, sharing.askRestore)}
-          >
+          <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askRestore()}>
             Restore…
           </Button>
         ) : null}
-        <Button
-          {...goesBack}
-          disabledFocusable={busy}
-          onClick={(event) => open(event.currentTarget, sharing.askRepair)}
-        >
+        <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askRepair()}>
           Repair…
         </Button>
-        <Button
-          {...goesBack}
-          disabledFocusable={busy}
-          onClick={(event) => open(event.currentTarget, sharing.askDetach)}
-        >
+        <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askDetach()}>
           Detach…
         </Button>
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void sharing.look()}>
@@ -139,7 +113,7 @@ export function ShareSection() {
           </Button>
         </div>
       ) : null}
-      {asked && view ? <Question asked={asked} view={view} sharing={sharing} onLeave={leave} /> : null}
+      {asked && view ? <Question key={sharing.times} asked={asked} view={view} sharing={sharing} /> : null}
     </DataSection>
   );
 }
@@ -172,31 +146,23 @@ function Question({
   asked,
   view,
   sharing,
-  onLeave,
 }: {
   readonly asked: Asked;
   readonly view: Overview;
   readonly sharing: Sharing;
-  readonly onLeave: () => void;
 }) {
   const styles = useStyles();
-  const onClose = (): void => {
-    sharing.close();
-    onLeave();
-  };
-  const start = (work: () => Promise<void>): void => {
-    onLeave();
-    void work();
-  };
   const [scope, setScope] = useState<Scope>("workbook");
+  const { open, close } = sharing;
   switch (asked.kind) {
     case "freeze":
       return (
         <Confirm
+          open={open}
           title="Freeze formulas to values"
           action="Freeze"
-          onConfirm={view.formulas.workbook ? () => start(() => sharing.freeze(scope)) : undefined}
-          onClose={onClose}
+          onConfirm={view.formulas.workbook ? () => void sharing.freeze(scope) : undefined}
+          onClose={close}
         >
           <p className={styles.text}>
             Formulas with CSU functions become the values they show, so that everybody sees them. Their text
@@ -208,10 +174,11 @@ function Question({
     case "restore":
       return (
         <Confirm
+          open={open}
           title="Restore frozen formulas"
           action="Restore"
-          onConfirm={() => start(() => sharing.restore(scope))}
-          onClose={onClose}
+          onConfirm={() => void sharing.restore(scope)}
+          onClose={close}
         >
           <p className={styles.text}>
             Formulas go back to the cells that still hold the value they were frozen to, wherever these are
@@ -223,10 +190,11 @@ function Question({
     case "repair":
       return (
         <Confirm
+          open={open}
           title="Repair formulas"
           action="Repair"
-          onConfirm={asked.report.repaired.length ? () => start(() => sharing.repair()) : undefined}
-          onClose={onClose}
+          onConfirm={asked.report.repaired.length ? () => void sharing.repair() : undefined}
+          onClose={close}
         >
           {asked.report.repaired.length ? (
             <>
@@ -242,10 +210,11 @@ function Question({
     case "detach":
       return (
         <Confirm
+          open={open}
           title="Detach the add-in from this workbook"
           action="Detach"
-          onConfirm={asked.plan.left.length ? undefined : () => start(() => sharing.detach())}
-          onClose={onClose}
+          onConfirm={asked.plan.left.length ? undefined : () => void sharing.detach()}
+          onClose={close}
         >
           {asked.plan.left.length ? (
             <>

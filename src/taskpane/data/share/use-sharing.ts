@@ -37,7 +37,10 @@ const nothingListed = { left: [], repaired: [] } as const;
 export function useSharing() {
   const { sharing } = useWorkbook();
   const [view, setView] = useState<Overview>();
+  // What was asked stays while its question closes: the keyboard goes back from there.
   const [asked, setAsked] = useState<Asked>();
+  const [open, setOpen] = useState(false);
+  const [times, setTimes] = useState(0);
   const [progress, setProgress] = useState<Progress>();
   const [said, setSaid] = useState<Said>();
   const abort = useRef<AbortController>(undefined);
@@ -63,7 +66,7 @@ export function useSharing() {
   ): Promise<void> => {
     const stop = new AbortController();
     abort.current = stop;
-    setAsked(undefined);
+    setOpen(false);
     setSaid(undefined);
     setProgress({ label, done: 0, total: 0 });
     try {
@@ -90,6 +93,8 @@ export function useSharing() {
       const found = await read();
       setView(await sharing.overview());
       setAsked(found);
+      setOpen(true);
+      setTimes((before) => before + 1);
       return undefined;
     });
 
@@ -97,10 +102,12 @@ export function useSharing() {
     view,
     unread,
     asked,
+    open,
+    times,
     progress,
     said,
     look,
-    close: () => setAsked(undefined),
+    close: () => setOpen(false),
     stop: () => abort.current?.abort(),
     askFreeze: () => ask("Counting", async () => ({ kind: "freeze" })),
     askRestore: () => ask("Counting", async () => ({ kind: "restore" })),
