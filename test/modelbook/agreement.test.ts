@@ -47,6 +47,10 @@ function compare(given: ScenarioDraft): { largest: number; where: string; compar
   return { largest, where, compared: book.places.length };
 }
 
+/** Announced in the last month of the plan: consultation ends after it. */
+const endOfPlan = { ...draft().exits, announced: "2016-03-01" };
+delete endOfPlan.exitQuarter;
+
 /** Each takes IronCalc about a second. */
 const RANDOM = 40;
 
@@ -67,6 +71,14 @@ describe("the sheets agree with the engine in IronCalc", () => {
             boundaryShare: 0.5,
           }),
         ],
+      }),
+    ],
+    ["exits after the plan", draft({ exits: endOfPlan })],
+    [
+      "people leave of themselves when the plan ends",
+      draft({
+        units: [unit({ vacancyRate: 0, turnover: 1, capture: 1 })],
+        exits: endOfPlan,
       }),
     ],
     ...READY_SCENARIOS.map((one): [string, ScenarioDraft] => [one.id, one.draft]),

@@ -69,17 +69,33 @@ export function sumFlows(inputs: Inputs, out: Results): void {
 const goneBy = (unit: UnitResults, q: number): number =>
   unit.goneTurnover[q]! + unit.goneRedeployed[q]! + unit.goneMars[q]! + unit.goneRedundant[q]!;
 
+/** As good as all: sums of binary fractions miss the whole by less. */
+const ALMOST_ALL = 1 - 1e-12;
+
 /** The last quarter in which anyone leaves; 0 where nobody does, more than the last where some leave beyond it. */
 function lastExit(inputs: Inputs, unit: UnitResults): number {
   const n = inputs.quarters;
   const all = unit.turnover + unit.redeployed + unit.mars + unit.redundancies;
   if (all === 0) return 0;
-  const enough = all * (1 - 1e-12);
+  const enough = all * ALMOST_ALL;
   if (goneBy(unit, n - 1) < enough) return n + 1;
   let q = n;
   while (q > 1 && goneBy(unit, q - 2) >= enough) q--;
   return q;
 }
+
+/** Whether some exits or agreed resignations fall after the plan: their cost is not in its running totals. */
+export function exitsAfterPlan(inputs: Inputs, out: Results): boolean {
+  const end = inputs.quarters - 1;
+  let held = 0;
+  for (const unit of out.units)
+    held += unit.goneRedeployed[end]! + unit.goneMars[end]! + unit.goneRedundant[end]!;
+  return held < (out.redeployed + out.mars + out.redundancies) * ALMOST_ALL;
+}
+
+/** Whether people must leave and yet nothing is saved or spent within the plan: there is nothing to pay back. */
+export const nothingToPayBack = (out: Results, total: Float64Array): boolean =>
+  out.turnover + out.redeployed + out.mars + out.redundancies > 0 && total.every((sum) => sum === 0);
 
 /** Sums over units and the appraisal. */
 export function sumUp(inputs: Inputs, out: Results): void {
@@ -116,10 +132,13 @@ export function sumUp(inputs: Inputs, out: Results): void {
   out.fullQuarter = held ? full : null;
   out.fullYearSaving = held ? 4 * out.savingLocal[full - 1]! : null;
   out.fullYearSavingSystem = held ? 4 * out.savingSystem[full - 1]! : null;
-  out.paybackLocal = paybackQuarter(out.cumLocal);
-  out.paybackSystem = paybackQuarter(out.cumSystem);
-  out.firstCrossingLocal = firstCrossing(out.cumLocal);
-  out.firstCrossingSystem = firstCrossing(out.cumSystem);
+  const late = exitsAfterPlan(inputs, out);
+  const local = late || nothingToPayBack(out, out.cumLocal);
+  const system = late || nothingToPayBack(out, out.cumSystem);
+  out.paybackLocal = local ? null : paybackQuarter(out.cumLocal);
+  out.paybackSystem = system ? null : paybackQuarter(out.cumSystem);
+  out.firstCrossingLocal = local ? null : firstCrossing(out.cumLocal);
+  out.firstCrossingSystem = system ? null : firstCrossing(out.cumSystem);
   out.paybackMonths =
     out.fullYearSaving !== null && out.fullYearSaving > 0
       ? paybackMonths(out.oneOffLocal, out.fullYearSaving)

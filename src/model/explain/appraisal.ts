@@ -10,7 +10,6 @@ import {
   quarterIn,
   QUARTERS_OF_YEAR,
   REDUNDANCY_COST,
-  runningTotal,
 } from "./flows";
 import { gone } from "./gone";
 import {
@@ -24,6 +23,7 @@ import {
 } from "./node";
 import { basePriceLevel, priceLevel } from "./organisations";
 import { breakEven } from "./break-even";
+import { firstCrossing, payback, totals } from "./payback";
 import { saving, type Boundary } from "./savings";
 import { mustLeave } from "./staff";
 
@@ -104,35 +104,6 @@ const fullYearSaving = (x: Chain, boundary: Boundary): ExplanationNode =>
           : "Four times the saving of the first quarter with everyone gone.",
       formula: quarter === null ? "none" : "4 * saving",
       terms: (): Terms => (quarter === null ? {} : { saving: saving(x, boundary, quarter) }),
-    };
-  });
-
-const totals = (x: Chain, boundary: Boundary): Terms =>
-  numbered(
-    "total",
-    quartersOf(x).map((q) => runningTotal(x, boundary, q)),
-  );
-
-/** F5. Half a penny is the room that sums of binary fractions need. */
-const payback = (x: Chain, boundary: Boundary): ExplanationNode =>
-  x.output(`payback_${boundary}`, {}, () => {
-    const n = x.inputs.quarters;
-    return {
-      equation: "F5",
-      rule: "The quarter after the last one whose running total is below zero; none where the plan ends below.",
-      formula: `if(total${n} < -0.005, none, 1 + max(0, ${partsText(n, (q) => `if(total${q} < -0.005, ${q}, 0)`)}))`,
-      terms: () => totals(x, boundary),
-    };
-  });
-const firstCrossing = (x: Chain, boundary: Boundary): ExplanationNode =>
-  x.output(`first_crossing_${boundary}`, {}, () => {
-    const n = x.inputs.quarters;
-    const first = partsText(n, (q) => `if(total${q} < -0.005, ${n + 1}, ${q})`);
-    return {
-      equation: "F5",
-      rule: "The first quarter whose running total is not below zero, whatever follows.",
-      formula: `if(min(${first}) > ${n}, none, min(${first}))`,
-      terms: () => totals(x, boundary),
     };
   });
 

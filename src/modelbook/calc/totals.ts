@@ -166,10 +166,28 @@ export function writeAppraisal(calc: CalcSheet): void {
     (at) => `MAX(${units.map((u) => at.one(`u${u}.lastExit`)).join(",")})+1`,
   );
   calc.axis("c.isFull", "That quarter", FLAG, (at) => `(${at.here("calc.quarter")}=${at.one("c.full")})*1`);
+  const exits = ["goneRedeployed", "goneMars", "goneRedundant"];
+  calc.one(
+    "c.late",
+    "Some exits fall after the plan: their cost is not in the running totals",
+    { ...FLAG, equation: "F5" },
+    (at) =>
+      `(${plus(units.flatMap((u) => exits.map((way) => `MAX(${at.all(`u${u}.${way}`)})`)))}<(${["redeployed", "marsLeavers", "redundancies"].map((way) => at.one(`c.${way}`)).join("+")})*(1-${at.one("data.almost")}))*1`,
+  );
   for (const [name, word] of [
     ["Local", "local"],
     ["System", "system"],
   ] as const) {
+    calc.one(
+      `c.unpaid${name}`,
+      `Some exits fall after the plan, or people must leave and nothing is saved or spent in it, ${word}`,
+      { ...FLAG, equation: "F5" },
+      (at) => {
+        const total = at.all(`c.cum${name}`);
+        const leavers = plus(units.map((u) => at.one(`u${u}.all`)));
+        return `MAX(${at.one("c.late")},(${leavers}>0)*(MAX(${total})=0)*(MIN(${total})=0))`;
+      },
+    );
     calc.one(
       `c.fullYear${name}`,
       `Full-year saving, ${word}; 0 if some go too late`,
@@ -180,13 +198,14 @@ export function writeAppraisal(calc: CalcSheet): void {
       `c.payback${name}`,
       `Payback quarter, ${word}; beyond the plan if more than its quarters`,
       quarter("F5"),
-      (at) => `MAX(${at.all(`c.below${name}`)})+1`,
+      (at) => `IF(${at.one(`c.unpaid${name}`)}=1,${at.one("c.quarters")},MAX(${at.all(`c.below${name}`)}))+1`,
     );
     calc.one(
       `c.crossing${name}`,
       `First quarter not below zero, ${word}; beyond the plan if more than its quarters`,
       quarter("F5"),
-      (at) => `MIN(${at.all(`c.crossed${name}`)})`,
+      (at) =>
+        `IF(${at.one(`c.unpaid${name}`)}=1,${at.one("c.quarters")}+1,MIN(${at.all(`c.crossed${name}`)}))`,
     );
     calc.one(
       `c.bridge${name}`,

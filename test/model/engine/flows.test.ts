@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../../src/model/engine";
 import { decisionQuarter, duplicateShare } from "../../../src/model/engine/flows";
+import type { Inputs } from "../../../src/model/inputs";
 import type { Results, UnitResults } from "../../../src/model/results";
 import type { ScenarioDraft } from "../../../src/model/scenario/schema";
 import { draft, unit } from "../drafts";
@@ -227,6 +228,47 @@ describe("a plan of two years", () => {
     });
     expect(ran({ exitQuarter: 7 })).toMatchObject({ fullQuarter: 8 });
     expect(ran({ marsQuarter: 8 })).toMatchObject({ fullQuarter: null });
+  });
+
+  it("has not paid back while the cost of some exits is still to come", () => {
+    const at = (quarters: Partial<Pick<Inputs["exits"], "exitQuarterOverride" | "marsQuarter">>): Results => {
+      const inputs = inputsOf(plan());
+      Object.assign(inputs.exits, quarters);
+      return run(inputs);
+    };
+    const never = {
+      paybackLocal: null,
+      paybackSystem: null,
+      firstCrossingLocal: null,
+      firstCrossingSystem: null,
+    };
+    // Vacancies and turnover save from the start; the redundancies of the ninth quarter are in no running total.
+    const late = at({ exitQuarterOverride: 9 });
+    expect(late.cumLocal[7]).toBeGreaterThan(0);
+    expect(late).toMatchObject(never);
+    expect(at({ marsQuarter: 9 })).toMatchObject(never);
+    const last = at({ exitQuarterOverride: 8, marsQuarter: 8 });
+    expect(last.paybackLocal).not.toBeNull();
+    expect(last.firstCrossingSystem).not.toBeNull();
+  });
+
+  it("has nothing to pay back where people must leave and nothing is saved or spent", () => {
+    const bare = { vacancyRate: 0, fixedShare: 0, redeploy: 0, mars: 0, agencyShare: 0 };
+    const never = {
+      paybackLocal: null,
+      paybackSystem: null,
+      firstCrossingLocal: null,
+      firstCrossingSystem: null,
+    };
+    // All go of themselves, from the quarter after the announcement: the last one of the plan.
+    const turnover = { ...bare, turnover: 1, capture: 1 };
+    expect(ran({ announced: "2016-01-01" }, { units: [unit(turnover)] })).toMatchObject({
+      redundancies: 0,
+      ...never,
+    });
+    // Everyone is found a post within the system: the employer saves, the system does not.
+    const moved = ran({ exitQuarter: 2 }, { units: [unit({ ...bare, redeploy: 1, boundaryShare: 1 })] });
+    expect(moved).toMatchObject({ paybackLocal: 1, paybackSystem: null, firstCrossingSystem: null });
   });
 
   it("is full at once where nobody leaves", () => {

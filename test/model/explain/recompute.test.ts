@@ -9,7 +9,7 @@ import { resolve } from "../../../src/model/scenario/resolve";
 import type { ScenarioDraft } from "../../../src/model/scenario/schema";
 import { wideDraft } from "../analysis/plans";
 import { drafts } from "../arbitraries";
-import { draft } from "../drafts";
+import { draft, unit } from "../drafts";
 import { workforce } from "../run";
 import { Recalculation } from "./formulas";
 
@@ -94,6 +94,13 @@ describe("explanations of all outputs", () => {
       recompute(wideDraft(), (inputs) => {
         inputs.exits.delayQuarters = delay;
       });
+  });
+
+  it("recompute a plan whose exits fall after it, and one that neither saves nor costs anything", () => {
+    const exits = { ...draft().exits, announced: "2016-03-01" };
+    delete exits.exitQuarter;
+    recompute(draft({ exits }));
+    recompute(draft({ exits, units: [unit({ vacancyRate: 0, turnover: 1, capture: 1 })] }));
   });
 
   it("recompute scenarios at random from their inputs", { timeout: 240_000 }, () => {
