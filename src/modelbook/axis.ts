@@ -25,6 +25,12 @@ export const WTE = "#,##0.00";
 export const FACTOR = "0.000000";
 export const WHOLE = "0";
 
+/** `2014/15`: year of the plan counted from its base year. */
+export function yearName({ firstYear }: Pick<Inputs, "firstYear">, year: number): string {
+  const begins = firstYear - 1 + year;
+  return `${begins}/${String((begins + 1) % 100).padStart(2, "0")}`;
+}
+
 /** Title of a sheet with the one word that counts beside it: whether every check holds, and which does not. */
 export function addTitle(layout: Layout, sheet: SheetRole, purpose: string): void {
   layout.add(sheet, {
@@ -44,14 +50,13 @@ export function addTitle(layout: Layout, sheet: SheetRole, purpose: string): voi
 /** Head of a sheet with quarters: its title and the axis. Sign and colour rules are said on every sheet. */
 export function addHead(layout: Layout, sheet: SheetRole, purpose: string, inputs: Inputs): void {
   addTitle(layout, sheet, purpose);
-  const years = Array.from({ length: inputs.quarters }, (_, q) => inputs.firstYear + (q >> 2));
   layout.add(sheet, {
     label: "Costs and savings are positive in their own blocks; net is saving less cost.",
     unit: "Unit",
     one: "Constant",
     source: "Source",
     role: "heading",
-    axis: years.map((year) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`),
+    axis: Array.from({ length: inputs.quarters }, (_, q) => yearName(inputs, (q >> 2) + 1)),
   });
   const name = sheet;
   layout.add(sheet, {

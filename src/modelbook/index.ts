@@ -8,6 +8,7 @@ import { writeFlows, writeGap, writeLeavers } from "./calc/flows";
 import { writeAxisAndCut, writeCosts, writeOrganisation, writeResource } from "./calc/money";
 import { CALC, CalcSheet } from "./calc/sheet";
 import { writeAppraisal, writeMergerFlows, writeTotals } from "./calc/totals";
+import { writeYearly } from "./calc/yearly";
 import { writeAffordability, writeDuplicates, writeReduction } from "./calc/workforce";
 import { writeChecks } from "./checks-sheet";
 import { writeData } from "./data-sheet";
@@ -84,4 +85,5 @@ function writeCalc(layout: Layout, inputs: Inputs): void {
   writeMergerFlows(calc);
   writeTotals(calc);
   writeAppraisal(calc);
+  writeYearly(calc);
 }

@@ -76,7 +76,7 @@ interface Placed extends RowSpec {
 interface SheetParts {
   readonly rows: Placed[];
   readonly conditions: Condition[];
-  readonly charts: BookChart[];
+  readonly charts: (() => BookChart)[];
 }
 
 /** A workbook while it is laid out: rows are placed first, formulas written when all are. */
@@ -120,7 +120,8 @@ export class Layout {
     this.#parts(sheet).conditions.push(condition);
   }
 
-  chart(sheet: SheetRole, chart: BookChart): void {
+  /** A chart, described once every row it shows is placed. */
+  chart(sheet: SheetRole, chart: () => BookChart): void {
     this.#parts(sheet).charts.push(chart);
   }
 
@@ -160,7 +161,7 @@ export class Layout {
       frozen: { rows: AXIS_ROWS, columns: COLUMNS.constant },
       validations,
       conditions,
-      charts,
+      charts: charts.map((describe) => describe()),
       locked: true,
     };
   }

@@ -1,8 +1,9 @@
 /** What the plan comes to, for the board: links to the calculation with the master check beside them. */
 import { OUTPUTS, outputOf } from "../model/analysis/outputs";
 import type { Inputs } from "../model/inputs";
-import { addHead, PENCE, POUNDS, RATIO, WHOLE, WTE } from "./axis";
+import { addHead, ALL_HOLD, PENCE, POUNDS, RATIO, WHOLE, WTE } from "./axis";
 import type { BookPlace } from "./book";
+import { writeCharts } from "./charts";
 import type { Layout } from "./layout";
 import { ORGANISATION_AXES, PLAN_AXES, PLAN_ROWS, UNIT_AXES, UNIT_ROWS } from "./output-rows";
 
@@ -38,9 +39,22 @@ export function writeOutputs(layout: Layout, inputs: Inputs, vintages: string): 
     role: "check",
     one: (at) => at.one("k.banner"),
   });
+  const banner = layout.placeOf("r.master").cell;
+  const row = banner.replace(/^[A-Z]+/, "");
+  for (const [look, sign] of [
+    ["alarm", "<>"],
+    ["calm", "="],
+  ] as const)
+    layout.condition(SHEET, {
+      cells: `B${row}:F${row}`,
+      formula: `=$D$${row}${sign}"${ALL_HOLD}"`,
+      look,
+      says: look === "alarm" ? "A check does not hold: the banner names it." : "Every check holds.",
+    });
   layout.add(SHEET, { label: "Prices and vintages", role: "note", one: vintages });
   layout.section(SHEET, "The plan");
   for (const [id, row] of Object.entries(PLAN_ROWS)) planRow(layout, id, row);
+  writeCharts(layout, inputs);
   layout.section(SHEET, "Quarter by quarter");
   for (const [id, row] of Object.entries(PLAN_AXES)) axisRow(layout, `r.${id}`, id, row);
   inputs.organisations.forEach((one, o) => {
