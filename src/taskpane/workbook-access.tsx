@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
+import type { insertTable } from "../workbook/insert-table";
 import type * as own from "../workbook/local-figures";
 import {
   countOurCells,
@@ -19,6 +20,7 @@ import {
   watchPinnedRelease,
 } from "../workbook/pinned-release";
 import { watchActiveCell } from "../workbook/selection";
+import type * as scenarios from "../workbook/scenarios";
 import type * as share from "../workbook/share";
 import type * as tables from "../workbook/tables";
 
@@ -35,7 +37,16 @@ export interface WorkbookPort {
   readonly localFigures: LocalFiguresPort;
   readonly sharing: Sharing;
   readonly releases: ReleasePort;
+  readonly model: ModelPort;
 }
+
+/** Plans of the model: those that are saved in the workbook, and tables of their figures. */
+export interface ModelPort {
+  readonly insertBlock: (block: Parameters<typeof insertTable>[0]) => ReturnType<typeof insertTable>;
+  readonly scenarios: Pick<typeof scenarios, "listScenarios" | "saveScenario" | "removeScenario">;
+}
+
+const savedScenarios = (): Promise<typeof scenarios> => import("../workbook/scenarios");
 
 /** The tables of the workbook that can be refreshed. */
 export type TablesPort = Pick<
@@ -112,6 +123,14 @@ export const excel: WorkbookPort = {
     changeRelease,
     keepTo,
     recalculateOurCells,
+  },
+  model: {
+    insertBlock: async (block) => (await import("../workbook/insert-table")).insertTable(block),
+    scenarios: {
+      listScenarios: async () => (await savedScenarios()).listScenarios(),
+      saveScenario: async (toSave) => (await savedScenarios()).saveScenario(toSave),
+      removeScenario: async (id) => (await savedScenarios()).removeScenario(id),
+    },
   },
 };
 

@@ -8,6 +8,7 @@ import type { ReleaseLabel } from "../../src/reference/release-order";
 import { App } from "../../src/taskpane/App";
 import type {
   LocalFiguresPort,
+  ModelPort,
   Sharing,
   ReleasePort,
   TablesPort,
@@ -20,6 +21,7 @@ import type { NewSet } from "../../src/workbook/local-figures";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
 import type { PinnedRelease } from "../../src/workbook/pinned-release";
 import type { SelectedCells } from "../../src/workbook/selected-cells";
+import type { SavedScenario, ToSave } from "../../src/workbook/scenarios";
 import type { RefreshReport, Scope, TablesOverview, UndoOutcome } from "../../src/workbook/tables";
 import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
 
@@ -51,6 +53,7 @@ export class FakePort implements WorkbookPort {
   readonly blocks: Block[] = [];
   readonly formulas: FormulaSpec[] = [];
   readonly localFigures = new FakeOwnFigures();
+  readonly model = new FakeModel();
   place: CellPlace | undefined = { sheet: "Coverage", row: 3, column: 2 };
   failure: Error | undefined;
 
@@ -147,6 +150,37 @@ export class FakeSharing implements Sharing {
   repair = vi.fn(async () => this.broken);
   planDetach = vi.fn(async () => this.plan);
   detach = vi.fn(async () => this.report());
+}
+
+/** A workbook that keeps plans of the model, and writes tables at C4. */
+export class FakeModel implements ModelPort {
+  readonly blocks: Block[] = [];
+  saved: SavedScenario[] = [];
+  failure: Error | undefined;
+
+  insertBlock = vi.fn(async (block: Block) => {
+    if (this.failure) throw this.failure;
+    this.blocks.push(block);
+    return { sheet: "Paper", cells: "C4:E20", name: "CSU_plan", rows: sizeOf(block).rows - 1 };
+  });
+  readonly scenarios = {
+    listScenarios: vi.fn(async () => ({ saved: this.saved, faults: [] })),
+    saveScenario: vi.fn(async ({ id, scenario }: ToSave) => {
+      if (this.failure) throw this.failure;
+      const one = {
+        id: id ?? `saved-${this.saved.length}`,
+        name: scenario.name,
+        scenario,
+        savedOn: "2026-11-22T09:00:00.000Z",
+      };
+      this.saved = [...this.saved.filter((other) => other.id !== one.id), one];
+      return one;
+    }),
+    removeScenario: vi.fn(async (id: string) => {
+      if (this.failure) throw this.failure;
+      this.saved = this.saved.filter((one) => one.id !== id);
+    }),
+  };
 }
 
 /** A workbook that keeps figures of the user's own, and what cells are selected in it. */

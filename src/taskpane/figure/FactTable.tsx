@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke1,
     verticalAlign: "bottom",
     whiteSpace: "normal",
+    overflowWrap: "normal",
   },
   // As narrow as its figures: the words of the first column need the room.
   numeric: { textAlign: "right", whiteSpace: "nowrap", width: "1%" },

@@ -4,12 +4,16 @@ import { LookUp } from "../lookup/LookUp";
 import { Failsafe } from "./Failsafe";
 
 // Loaded when it is first opened: the panel's first sight needs none of it.
+const ModelTab = lazy(async () => ({ default: (await import("../model/ModelTab")).ModelTab }));
+const MergersTab = lazy(async () => ({ default: (await import("../mergers/MergersTab")).MergersTab }));
 const DataTab = lazy(async () => ({ default: (await import("../data/DataTab")).DataTab }));
 
-export type TabId = "look-up" | "data";
+export type TabId = "look-up" | "mergers" | "model" | "data";
 
 const TABS: readonly { readonly id: TabId; readonly label: string; readonly view: ReactNode }[] = [
   { id: "look-up", label: "Look up", view: <LookUp /> },
+  { id: "model", label: "Model", view: <ModelTab /> },
+  { id: "mergers", label: "Mergers", view: <MergersTab /> },
   { id: "data", label: "Data", view: <DataTab /> },
 ];
 

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { sayRectangle, type CellPlace } from "../../workbook/address";
 import { sizeOf } from "../../workbook/block";
 import { faultOf } from "../../workbook/errors";
 import { sayCount } from "../figure/words";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import type { Offer } from "./offers";
+import { sayWhere } from "./where";
 
 const useStyles = makeStyles({
   actions: {
@@ -92,13 +92,13 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
       </Field>
       {block ? (
         <p className={styles.will}>
-          Table: {sayCount(block.rows.length, "row")}, writes {where(place, sizeOf(block))}
+          Table: {sayCount(block.rows.length, "row")}, writes {sayWhere(place, sizeOf(block))}
         </p>
       ) : null}
       {formula ? (
         <p className={styles.will}>
           Formula: <span className={styles.code}>{formula.formula}</span>{" "}
-          {formula.rows * formula.columns > 1 ? "fills" : "in"} {where(place, formula)}
+          {formula.rows * formula.columns > 1 ? "fills" : "in"} {sayWhere(place, formula)}
         </p>
       ) : null}
       <div className={styles.buttons}>
@@ -139,12 +139,3 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
     </section>
   );
 }
-
-/** `C4:J16 on Coverage`, or what is known when Excel has not said where the selection is. */
-const where = (
-  place: CellPlace | undefined,
-  size: { readonly rows: number; readonly columns: number },
-): string =>
-  place
-    ? `${sayRectangle(place, size.rows, size.columns)} on ${place.sheet}`
-    : `${sayCount(size.rows, "row")} and ${sayCount(size.columns, "column")} from the selected cell`;

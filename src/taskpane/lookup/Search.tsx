@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Match } from "../../reference/directory";
+import type { BodyType } from "../../reference/schema";
 import { register } from "../../reference/store";
 import { sayCount } from "../figure/words";
 import { MatchOption } from "./MatchOption";
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
 });
 
 interface SearchProps {
+  readonly label?: string;
+  /** Only organisations of these kinds; left out: everything. */
+  readonly types?: readonly BodyType[];
   readonly text: string;
   readonly onText: (text: string) => void;
   /** Whether results are shown: while typing, not once one was opened. */
@@ -38,12 +42,23 @@ interface SearchProps {
 }
 
 /** Search as you type: an editable combobox with its results as a list below it. */
-export function Search({ text, onText, open, onOpen, onChoose }: SearchProps) {
+export function Search({
+  label = "Find an organisation, person or programme",
+  types,
+  text,
+  onText,
+  open,
+  onOpen,
+  onChoose,
+}: SearchProps) {
   const styles = useStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(-1);
-  const matches = useMemo(() => (open ? register().find(text, { limit: MOST + 1 }) : []), [open, text]);
+  const matches = useMemo(
+    () => (open ? register().find(text, { limit: MOST + 1, ...(types && { types }) }) : []),
+    [open, text, types],
+  );
   const shown = matches.slice(0, MOST);
   const listed = open && shown.length > 0;
   const optionId = (i: number): string => `${id}-option-${i}`;
@@ -89,7 +104,7 @@ export function Search({ text, onText, open, onOpen, onChoose }: SearchProps) {
         input={{ ref: input }}
         type="text"
         role="combobox"
-        aria-label="Find an organisation, person or programme"
+        aria-label={label}
         aria-autocomplete="list"
         aria-expanded={listed}
         aria-controls={`${id}-list`}

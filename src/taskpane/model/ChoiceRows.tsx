@@ -1,0 +1,138 @@
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { isDay } from "../../reference/dates";
+import type { Scenario } from "../../model/scenario/schema";
+import { readDay, sayShortDay } from "../frame/read-day";
+import type { Edit } from "./Checklist";
+import type { Group } from "./plan/entry";
+import { change, type Plan } from "./plan/plan";
+
+const useStyles = makeStyles({
+  row: {
+    gridTemplateColumns: "minmax(0, 1fr) 128px",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  input: { minWidth: 0, width: "100%" },
+  number: { minWidth: 0, textAlign: "right" },
+});
+
+/** Something that is chosen among a few. */
+interface Choice {
+  readonly group: Group;
+  readonly label: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly read: (scenario: Scenario) => string;
+  readonly write: (scenario: Scenario, value: string) => Scenario;
+}
+
+const CHOICES: readonly Choice[] = [
+  {
+    group: "money",
+    label: "The cut is",
+    options: [
+      ["cash", "in cash"],
+      ["real", "in real terms"],
+    ],
+    read: ({ cut }) => cut.basis,
+    write: (scenario, value) => ({
+      ...scenario,
+      cut: { ...scenario.cut, basis: value === "real" ? "real" : "cash" },
+    }),
+  },
+  {
+    group: "money",
+    label: "and applies to",
+    options: [
+      ["total", "the total"],
+      ["per_head", "the rate a head"],
+    ],
+    read: ({ cut }) => cut.target,
+    write: (scenario, value) => ({
+      ...scenario,
+      cut: { ...scenario.cut, target: value === "per_head" ? "per_head" : "total" },
+    }),
+  },
+  {
+    group: "timing",
+    label: "Saving starts",
+    options: [
+      ["next_quarter", "next quarter"],
+      ["pro_rata", "on the day"],
+    ],
+    read: ({ exits }) => exits.savingStart,
+    write: (scenario, value) => ({
+      ...scenario,
+      exits: { ...scenario.exits, savingStart: value === "pro_rata" ? "pro_rata" : "next_quarter" },
+    }),
+  },
+];
+
+interface ChoiceRowsProps {
+  readonly group: Group;
+  readonly plan: Plan;
+  readonly edit: Edit;
+}
+
+/** What is chosen rather than typed, and the day of the announcement. */
+export function ChoiceRows({ group, plan, edit }: ChoiceRowsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      {CHOICES.filter((choice) => choice.group === group).map(({ label, options, read, write }) => (
+        <Field key={label} label={label} size="small" orientation="horizontal" className={styles.row}>
+          <Select
+            className={styles.input}
+            size="small"
+            value={read(plan.scenario)}
+            onChange={(_, { value }) =>
+              edit((before) => change(before, (scenario) => write(scenario, value)))
+            }
+          >
+            {options.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+      {group === "timing" ? <Announced plan={plan} edit={edit} /> : null}
+    </>
+  );
+}
+
+/** The day on which consultation begins: it decides the terms of exit, and when people can leave. */
+function Announced({ plan, edit }: Pick<ChoiceRowsProps, "plan" | "edit">) {
+  const styles = useStyles();
+  const { announced } = plan.scenario.exits;
+  const [typed, setTyped] = useState<string>();
+  const fault = !isDay(announced);
+  return (
+    <Field
+      label="Announced on"
+      size="small"
+      orientation="horizontal"
+      className={styles.row}
+      validationMessage={fault ? "Type a date such as 1/4/2015." : null}
+    >
+      <Input
+        className={styles.input}
+        input={{ className: styles.number }}
+        size="small"
+        autoComplete="off"
+        value={typed ?? (fault ? "" : sayShortDay(announced))}
+        onChange={(_, { value }) => {
+          setTyped(value);
+          const day = readDay(value) ?? "";
+          edit((before) =>
+            change(before, (scenario) => ({ ...scenario, exits: { ...scenario.exits, announced: day } })),
+          );
+        }}
+        onBlur={() => {
+          if (!fault) setTyped(undefined);
+        }}
+      />
+    </Field>
+  );
+}

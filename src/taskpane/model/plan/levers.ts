@@ -1,0 +1,85 @@
+/** The two sliders: how deep the cut is, and the year it is aimed at. */
+import type { Scenario } from "../../../model/scenario/schema";
+import { targetYearOf } from "../../../model/scenario/resolve";
+import { planYear } from "./entry";
+import { change, setValues, type Plan } from "./plan";
+
+/** The year aimed at, counted from the first of the plan as 0. */
+export const aimedAt = (scenario: Scenario): number => targetYearOf(scenario) - 1;
+
+/** What the first slider turns: the cut of the year aimed at, or the allowance a head where that is given for it. */
+export interface Depth {
+  readonly kind: "cut" | "per_head";
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+}
+
+const HALF = 0.5;
+const PERCENT_STEP = 0.005;
+const PENNY = 0.01;
+
+export function depthOf(scenario: Scenario): Depth {
+  const y = aimedAt(scenario);
+  const year = planYear(scenario, y);
+  const rate = givenRate(scenario, y);
+  if (rate !== null)
+    return {
+      kind: "per_head",
+      label: `Allowance a head in ${year}`,
+      value: rate,
+      least: 0,
+      most: Math.ceil(rate * 2),
+      step: PENNY,
+    };
+  const value = scenario.cut.byYear[y]!;
+  return {
+    kind: "cut",
+    label: `Cut in ${year}`,
+    value,
+    least: Math.min(0, value),
+    most: Math.max(HALF, value),
+    step: PERCENT_STEP,
+  };
+}
+
+/** The one rate a head that is given to every organisation for a year; null where there is none. */
+function givenRate({ organisations }: Scenario, y: number): number | null {
+  const rate = organisations[0]?.rateOverride[y] ?? null;
+  return rate !== null && organisations.every((one) => one.rateOverride[y] === rate) ? rate : null;
+}
+
+/** Turns the first slider. A rate a head stays the same in later years that had the same one. */
+export function turnDepth(plan: Plan, value: number): Plan {
+  const { scenario } = plan;
+  const y = aimedAt(scenario);
+  const rate = givenRate(scenario, y);
+  if (rate === null) return setValues(plan, [{ path: ["cut", "byYear", y], value }]);
+  return setValues(
+    plan,
+    scenario.organisations.flatMap(({ rateOverride }, o) =>
+      rateOverride.flatMap((held, at) =>
+        at >= y && held === rate ? [{ path: ["organisations", o, "rateOverride", at], value }] : [],
+      ),
+    ),
+  );
+}
+
+/** Turns the second slider. The one cut of a plan goes with the year; of several cuts each stays in its own. */
+export function turnYear(plan: Plan, y: number): Plan {
+  const { scenario } = plan;
+  const from = aimedAt(scenario);
+  const year = planYear(scenario, y);
+  const only = scenario.cut.byYear.every((cut, at) => at === from || cut === 0);
+  const cut = scenario.cut.byYear[from]!;
+  const moved =
+    only && cut !== 0 && y !== from
+      ? setValues(plan, [
+          { path: ["cut", "byYear", from], value: 0 },
+          { path: ["cut", "byYear", y], value: cut },
+        ])
+      : plan;
+  return change(moved, (before) => ({ ...before, targetYear: year }));
+}

@@ -1,0 +1,180 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import { explainer, sayExplanation, sayTerm, type ExplanationNode, type Term } from "../../../model/explain";
+import { SourceList } from "../../figure/SourceList";
+import type { Reckoned } from "../plan/reckon";
+import { useModelStyles } from "../styles";
+import { STANDINGS } from "../plan/marks";
+import type { Shown } from "./words";
+
+/** Never higher than the room above or below the number: a long chain scrolls. */
+const POSITIONING = { autoSize: "height", overflowBoundaryPadding: 8 } as const;
+
+const useStyles = makeStyles({
+  button: {
+    appearance: "none",
+    border: "none",
+    background: "none",
+    margin: 0,
+    padding: `1px ${tokens.spacingHorizontalXXS}`,
+    font: "inherit",
+    color: "inherit",
+    fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    textAlign: "inherit",
+    whiteSpace: "nowrap",
+    minHeight: "24px",
+    display: "inline-grid",
+    alignContent: "start",
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textDecorationColor: tokens.colorNeutralStrokeAccessible,
+    textUnderlineOffset: "3px",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  surface: {
+    width: "min(300px, calc(100vw - 40px))",
+    padding: tokens.spacingHorizontalM,
+    boxSizing: "border-box",
+    overflowY: "auto",
+    ":focus": { outline: "none" },
+  },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  statement: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
+  sum: { margin: 0, fontFamily: tokens.fontFamilyMonospace },
+  from: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  term: { height: "auto", justifyContent: "flex-start", textAlign: "left", width: "100%", minWidth: 0 },
+});
+
+interface WhyProps {
+  readonly reckoned: Reckoned;
+  readonly of: Shown;
+  /** The number as it stands on the page. */
+  readonly shown: string;
+  readonly className?: string | undefined;
+}
+
+/** A number of a plan as a button: pressed, it tells what it was worked out from, step by step. */
+export function Why({ reckoned, of, shown, className }: WhyProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      trapFocus
+      withArrow
+      positioning={POSITIONING}
+    >
+      <PopoverTrigger disableButtonEnhancement>
+        <button
+          type="button"
+          className={mergeClasses(styles.button, className)}
+          aria-label={`${of.label}: ${shown}. Why?`}
+        >
+          {shown}
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface tabIndex={-1} className={styles.surface} aria-label={`Why: ${of.label}`}>
+        {open ? <Chain reckoned={reckoned} of={of} onClose={() => setOpen(false)} /> : null}
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+/** One step of the chain at a time: the number, its rule and sum, and what it is worked out from. */
+function Chain({
+  reckoned,
+  of,
+  onClose,
+}: Pick<WhyProps, "reckoned" | "of"> & { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { inputs, results, origin } = reckoned;
+  const root = useMemo(() => {
+    const found = explainer(inputs, results, origin)(of.ref);
+    return found.ok ? found.value : undefined;
+  }, [inputs, results, origin, of]);
+  const [trail, setTrail] = useState<readonly ExplanationNode[]>([]);
+  const node = trail.at(-1) ?? root;
+  if (!node) return null;
+  const said = sayExplanation(node, 0)[0]!;
+  const terms = Object.values<Term>(node.terms);
+  const unique = terms.filter((term, i) => terms.findIndex((other) => other.id === term.id) === i);
+  return (
+    <div className={styles.body}>
+      <p className={styles.statement}>{said.statement}</p>
+      <p className={styles.sum}>{said.sum}</p>
+      <p className={styles.from}>
+        {said.reason} <span>(equation {said.equation})</span>
+      </p>
+      <Terms terms={unique} onOpen={(next) => setTrail([...trail, next])} />
+      <div>
+        {trail.length ? (
+          <Button size="small" icon={<ArrowLeftRegular />} onClick={() => setTrail(trail.slice(0, -1))}>
+            Back
+          </Button>
+        ) : null}{" "}
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface TermsProps {
+  readonly terms: readonly Term[];
+  readonly onOpen: (node: ExplanationNode) => void;
+}
+
+function Terms({ terms, onOpen }: TermsProps) {
+  const styles = useStyles();
+  const shared = useModelStyles();
+  if (!terms.length) return null;
+  return (
+    <>
+      <p className={shared.small}>Worked out from:</p>
+      <ul className={shared.list}>
+        {terms.map((term) => (
+          <li key={term.id}>
+            {term.kind === "calculated" ? (
+              <Button className={styles.term} size="small" onClick={() => onOpen(term)}>
+                {sayTerm(term)}
+              </Button>
+            ) : (
+              <>
+                <div>
+                  <span aria-hidden="true">{STANDINGS[term.provenance?.kind ?? "rule"].mark} </span>
+                  {sayTerm(term)}
+                </div>
+                <p className={shared.small}>
+                  {STANDINGS[term.provenance?.kind ?? "rule"].words}
+                  {term.provenance?.note ? `. ${term.provenance.note}` : ""}
+                </p>
+                <SourceList ids={term.provenance?.sources ?? []} first={1} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
