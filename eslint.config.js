@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import globals from "globals";
 
 /** Floors, ground first: a folder may import only from those named after it (see README, "Layout"). */
@@ -61,6 +62,15 @@ export default tseslint.config(
       "no-console": "error",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "hack"] }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    // A text from a cell or a file must not keep a pattern busy: whatever backtracks without end is refused.
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
+      "regexp/no-control-character": "off",
     },
   },
   {
