@@ -41,9 +41,16 @@ interface Call {
   readonly cells: Set<CellKey>;
   /** Wanted by an evaluation as well. */
   evaluated: boolean;
-  sent: boolean;
+  /** The message it left with, counted from 1; 0 while it waits. */
+  wave: number;
   /** The latest value of a stream; other calls leave the register with their answer. */
   value?: ResultValue;
+}
+
+/** What was answered to a call, and with which message that call left. */
+interface Known {
+  readonly value: ResultValue;
+  readonly wave: number;
 }
 
 /** A cell told to calculate again that does not ask after so many passes has lost its formula. */
@@ -52,7 +59,8 @@ const PATIENCE = 3;
 /**
  * Runs the add-in's functions for the grid: formulas ask during a pass of the engine, the whole pass
  * leaves as one message, answers make their cells calculate again. Equal calls are made once while the
- * grid is busy; at rest the answers are dropped, so that entering a formula anew calls anew, as in Excel.
+ * grid is busy; at rest the answers are dropped. A formula that is entered anew calls anew, as in Excel, also while the grid is
+ * busy: what left before it was entered is no answer to it.
  */
 export class Scheduler {
   readonly settlement: Settlement;
@@ -67,7 +75,9 @@ export class Scheduler {
   private readonly calls = new Map<string, Call>();
   private readonly byId = new Map<number, Call>();
   private readonly waiting = new Set<Call>();
-  private readonly answers = new Map<string, ResultValue>();
+  private readonly answers = new Map<string, Known>();
+  /** The last message that had left when a cell was written into. */
+  private readonly writtenAfter = new Map<CellKey, number>();
   private readonly callsOf = new Map<CellKey, Set<Call>>();
   private readonly askedNow = new Map<CellKey, Set<Call>>();
   private readonly due = new Map<CellKey, number>();
@@ -92,9 +102,12 @@ export class Scheduler {
     const own =
       spec.stream || spec.requiresAddress ? (cell ?? `line ${"line" in caller ? caller.line : 0}`) : null;
     const key = JSON.stringify([spec.id, args, own]);
-    const answer = this.answers.get(key);
-    if (answer !== undefined) return answer;
-    const call = this.calls.get(key) ?? this.open(key, spec, args, caller);
+    const after = cell === null ? -1 : (this.writtenAfter.get(cell) ?? -1);
+    const known = this.answers.get(key);
+    if (known && known.wave > after) return known.value;
+    const asked = this.calls.get(key);
+    const counts = asked && (asked.wave === 0 || asked.wave > after);
+    const call = counts ? asked : this.open(key, spec, args, caller);
     if (cell === null) call.evaluated = true;
     else {
       call.cells.add(cell);
@@ -122,7 +135,10 @@ export class Scheduler {
 
   /** A person or the add-in wrote into these cells: what they were waiting for is no longer wanted. */
   overwritten(cells: Iterable<CellRef>): void {
-    for (const cell of cells) this.letGo(cellKey(cell));
+    for (const cell of cells) {
+      this.letGo(cellKey(cell));
+      this.writtenAfter.set(cellKey(cell), this.counts.waves);
+    }
   }
 
   /** Rows, columns or sheets moved: no remembered place can be trusted. Says whether calls were open. */
@@ -130,6 +146,7 @@ export class Scheduler {
     const open = this.calls.size > 0 || this.due.size > 0;
     for (const cell of [...this.callsOf.keys()]) this.letGo(cell);
     this.due.clear();
+    this.writtenAfter.clear();
     return open;
   }
 
@@ -200,7 +217,7 @@ export class Scheduler {
   private open(key: string, spec: FunctionSpec, args: CallArguments, caller: Caller): Call {
     const address = spec.requiresAddress && "cell" in caller ? this.engine.addressOf(caller.cell) : null;
     const id = ++this.lastId;
-    const call: Call = { id, key, spec, args, address, cells: new Set(), evaluated: false, sent: false };
+    const call: Call = { id, key, spec, args, address, cells: new Set(), evaluated: false, wave: 0 };
     this.calls.set(key, call);
     this.byId.set(id, call);
     this.waiting.add(call);
@@ -212,7 +229,10 @@ export class Scheduler {
     this.flush();
     if (this.due.size > 0 && !this.settlement.triggered) this.recalculateDue();
     const busy = this.waiting.size > 0 || this.unanswered > 0 || this.due.size > 0 || this.evaluating;
-    if (!busy) this.answers.clear();
+    if (!busy) {
+      this.answers.clear();
+      this.writtenAfter.clear();
+    }
     return busy;
   }
 
@@ -232,9 +252,9 @@ export class Scheduler {
     }
     const wave = [...this.waiting];
     this.waiting.clear();
-    for (const call of wave) call.sent = true;
     this.unanswered += wave.length;
     this.counts.waves += 1;
+    for (const call of wave) call.wave = this.counts.waves;
     this.counts.calls += wave.length;
     this.clock.after(this.options.answerTimeoutMs, () => this.timeOut(wave));
     this.transport.send(
@@ -262,7 +282,7 @@ export class Scheduler {
 
   private giveUp(calls: readonly Call[], message: string): void {
     if (calls.length === 0) return;
-    const cancelled = calls.filter((call) => call.sent && (call.spec.cancelable || call.spec.stream));
+    const cancelled = calls.filter((call) => call.wave > 0 && (call.spec.cancelable || call.spec.stream));
     for (const call of calls) this.finish(call, cellError("#N/A", message));
     if (cancelled.length > 0) this.transport.cancel(cancelled.map((call) => call.id));
     this.answered();
@@ -277,7 +297,10 @@ export class Scheduler {
   }
 
   private finish(call: Call, value: ResultValue): void {
-    this.answers.set(call.key, value);
+    // One that is given up before it could leave counts as sent now: it is the answer to all who wait.
+    const wave = call.wave || this.counts.waves + 1;
+    const known = this.answers.get(call.key);
+    if (!known || known.wave <= wave) this.answers.set(call.key, { value, wave });
     for (const cell of call.cells) {
       this.due.set(cell, 0);
       this.forgetLink(cell, call);
@@ -287,7 +310,7 @@ export class Scheduler {
 
   /** Takes a call off every list. */
   private close(call: Call): void {
-    if (this.byId.delete(call.id) && call.sent && call.value === undefined) this.unanswered -= 1;
+    if (this.byId.delete(call.id) && call.wave > 0 && call.value === undefined) this.unanswered -= 1;
     if (this.calls.get(call.key) === call) this.calls.delete(call.key);
     this.waiting.delete(call);
   }
@@ -318,9 +341,9 @@ export class Scheduler {
 
   /** Nobody wants this call any more. One that cannot be cancelled is left to answer into the void. */
   private abandon(call: Call): void {
-    if (call.sent && !call.spec.cancelable && !call.spec.stream) return;
+    if (call.wave > 0 && !call.spec.cancelable && !call.spec.stream) return;
     this.close(call);
-    if (call.sent) this.transport.cancel([call.id]);
+    if (call.wave > 0) this.transport.cancel([call.id]);
     this.settlement.look();
   }
 

@@ -150,6 +150,50 @@ describe("a call never answered", () => {
   });
 });
 
+describe("a formula entered anew while the grid is busy", () => {
+  it("is not answered by a call that left before", () => {
+    const { sent, scheduler, pass, answer } = bench();
+    const ask = () => pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 }));
+    ask();
+    scheduler.overwritten([A1]);
+    ask();
+    expect(sent.flat().map(({ id }) => id)).toEqual([1, 2]);
+    answer(1, 12);
+    expect(ask()).toBeUndefined();
+    answer(2, 13);
+    expect(ask()).toBe(13);
+    expect(sent.flat()).toHaveLength(2);
+  });
+
+  it("is not answered by an answer that came before; cells left alone keep theirs", () => {
+    const { sent, scheduler, pass, answer } = bench();
+    pass(() => {
+      scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 });
+      scheduler.ask(ALLOWANCE, ["00C"], { cell: A2 });
+      scheduler.ask(ALLOWANCE, ["13T"], { cell: B5 });
+    });
+    answer(1, 12);
+    scheduler.overwritten([A1]);
+    expect(pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 }))).toBeUndefined();
+    expect(pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A2 }))).toBe(12);
+    expect(sent.flat()).toHaveLength(3);
+    answer(3, 13);
+    expect(pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 }))).toBe(13);
+  });
+
+  it("calls once where nothing had left yet", () => {
+    const { clock, sent, scheduler, pass, answer } = bench({}, false);
+    pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 }));
+    scheduler.overwritten([A1]);
+    pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 }));
+    scheduler.connect();
+    clock.advance();
+    expect(sent.flat()).toHaveLength(1);
+    answer(sent[0]![0]!.id, 12);
+    expect(pass(() => scheduler.ask(ALLOWANCE, ["00C"], { cell: A1 }))).toBe(12);
+  });
+});
+
 describe("cancelling", () => {
   it("happens when the only cell that wanted the call is overwritten", () => {
     const { cancelled, scheduler, pass } = bench();
