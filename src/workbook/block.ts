@@ -42,14 +42,18 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 
 /** The most characters a cell holds. */
 const LONGEST = 32_767;
-const RISKY_START = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** An error such as `#N/A` would become one. */
+const RISKY_START = /^[\s\u00a0]*[=+\-@＝＋－＠#]|^[\t\r\n]/;
+/** Control characters and halves of pairs: a workbook is kept as XML, which has no place for most of them. */
+const NO_CHARACTER = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-/** Text as a cell gives it back: control characters, which cells cannot hold, are left out. */
+/** Text as a cell gives it back: what is no character is left out, lines end in one way, and the rest is cut off. */
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
-    .replace(/(?![\t\n])\p{Cc}/gu, "")
-    .slice(0, LONGEST);
+    .replace(NO_CHARACTER, "")
+    .slice(0, LONGEST)
+    .replace(/\p{Cs}$/u, "");
 
 /** Text as it is handed to Excel: never taken as a formula, whatever it begins with. */
 export function asText(text: string): string {
@@ -57,6 +61,9 @@ export function asText(text: string): string {
   const guarded = RISKY_START.test(clean) || clean.startsWith("'") ? `'${clean}` : clean;
   return guarded.slice(0, LONGEST);
 }
+
+/** Whether an apostrophe fits in front of the text. */
+export const leavesRoom = (text: string): boolean => text.length < LONGEST;
 
 /** Text for a cell of any format: behind an apostrophe nothing is read as a number, a date or a formula. */
 export const guardText = (text: string): string => `'${cleanText(text)}`;
@@ -114,13 +121,16 @@ const POINTS_A_CHARACTER = 5.6;
 const NARROWEST = 8;
 const WIDEST = 44;
 
+/** The width in points of a column that holds so many characters. */
+export const pointsOf = (characters: number): number => Math.round((characters + 1) * POINTS_A_CHARACTER);
+
 /** The width in points a column needs for its header and its first rows, within reason. */
 export function widthsOf(block: Block): readonly number[] {
   return block.columns.map((column, i) => {
     const longest = block.rows
       .slice(0, 300)
       .reduce((most, row) => Math.max(most, lengthShown(column.kind, row[i])), column.header.length + 3);
-    return Math.round((Math.min(Math.max(longest, NARROWEST), WIDEST) + 1) * POINTS_A_CHARACTER);
+    return pointsOf(Math.min(Math.max(longest, NARROWEST), WIDEST));
   });
 }
 
@@ -139,7 +149,7 @@ export function tableName(title: string, taken: Iterable<string>): string {
   const base = `CSU_${title
     .normalize("NFKD")
     .replace(/[^A-Za-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")}`.slice(0, 200);
+    .replace(/^_|_$/g, "")}`.slice(0, 200);
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base}_${n}`;
     if (!used.has(name.toLowerCase())) return name;

@@ -2,6 +2,7 @@ import { fitsOnSheet, readPlace, sayCell, sayRectangle, type CellPlace } from ".
 import { cellsOf, portionsOf, sizeOf, tableName, widthsOf, type Block, type CellSpec } from "./block";
 import { faultOf, WorkbookFault } from "./errors";
 import { inTurn } from "./queue";
+import { writeCells } from "./write-cells";
 
 /** What was written, for the sentence that says so. */
 export interface Inserted {
@@ -183,8 +184,11 @@ async function writeRows(
   if (!rows) return;
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const range = sheet.getRange(sayRectangle(place, rows.length, rows[0]!.length));
-  range.numberFormat = rows.map((row) => row.map((cell) => cell.format));
-  range.values = rows.map((row) => row.map((cell) => cell.value));
+  writeCells(
+    range,
+    rows.map((row) => row.map((cell) => cell.value)),
+    rows.map((row) => row.map((cell) => cell.format)),
+  );
   if (rest.length) await context.sync();
   await writeRows(context, sheet, { ...place, row: place.row + rows.length }, rest);
 }
@@ -210,4 +214,4 @@ async function takeOut(
   await context.sync();
 }
 
-const withoutSheet = (address: string): string => address.replaceAll(/'(?:[^']|'')+'!|[^,!']+!/g, "");
+const withoutSheet = (address: string): string => address.replaceAll(/(?<=^|,)(?:'(?:[^']|'')+'|[^,!']+)!/g, "");

@@ -60,6 +60,7 @@ describe("what a value becomes in a cell", () => {
     "'=1",
     "\u0000=1",
     "\u0007=HYPERLINK(1)",
+    "#N/A",
   ])("never hands %j over as a formula", (text) => {
     const { format, value } = cellOf("text", text);
     expect(format).toBe("@");
@@ -80,11 +81,19 @@ describe("what a value becomes in a cell", () => {
         expect(value).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
         expect(value.length).toBeLessThanOrEqual(32_767);
         // Apart from its guard and what cells cannot hold, the text is the text.
-        const clean = (before + rest).replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}/gu, "");
+        const clean = (before + rest)
+          .replace(/\r\n?/g, "\n")
+          .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, "");
         expect(value.startsWith("'") ? value.slice(1) : value).toBe(clean);
       }),
       seeded,
     );
+  });
+
+  it("leaves out what a workbook cannot keep, and cuts off no half of a pair", () => {
+    expect(cellOf("text", "a\ud800b\uffffc\u0000d").value).toBe("abcd");
+    expect(cellOf("text", "x".repeat(32_766) + "😀").value).toBe("x".repeat(32_766));
+    expect(cellOf("text", "=".repeat(40_000)).value).toHaveLength(32_767);
   });
 
   it("writes a number that is none as text, never as an error", () => {

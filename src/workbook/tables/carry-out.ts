@@ -1,5 +1,6 @@
 /** Carries plans out on the tables of the workbook: all of them, or none. */
 import { WorkbookFault } from "../errors";
+import { writeCells } from "../write-cells";
 import { deletePart, heldParts, loadParts, partXml, writePart } from "../parts";
 import { writeKept } from "./cells";
 import { IMAGE, IMAGE_SLICE, type ImageHead, type ImageSlice } from "./image";
@@ -113,9 +114,7 @@ function cellSteps({ read, plan }: Work): Step[] {
   const writes = rectanglesOf(plan.writes).map(({ row, column, values, formats, bytes }): Step => ({
     bytes,
     queue: () => {
-      const range = cellsAt(table, row, column, values.length, values[0]!.length);
-      if (formats) range.numberFormat = formats;
-      range.values = values;
+      writeCells(cellsAt(table, row, column, values.length, values[0]!.length), values, formats);
     },
   }));
   return plan.inserts.length || writes.length || filters ? [first, ...writes] : [];
@@ -263,13 +262,7 @@ function putTableBack({ read, plan }: Work, rows: number, closing: boolean): voi
   for (const run of inserted.toReversed()) deleteRows(table, run);
   const again: CellWrite[] = [];
   const put = (row: number, column: number, format: boolean): void => {
-    const pattern = now.format(column, row);
-    again.push({
-      row,
-      column,
-      value: writeKept(now.kept(column, row), pattern),
-      ...(format ? { format: pattern } : {}),
-    });
+    again.push({ row, column, ...writeKept(now.kept(column, row), now.format(column, row), format) });
   };
   for (const { row, column, format } of plan.writes)
     if (!isInserted(row)) put(original(row), column, format !== undefined);
@@ -277,9 +270,7 @@ function putTableBack({ read, plan }: Work, rows: number, closing: boolean): voi
     for (let row = index; row < index + count; row++)
       now.columns.forEach((_, column) => put(original(row), column, true));
   for (const { row, column, values, formats } of rectanglesOf(again)) {
-    const range = cellsAt(table, row, column, values.length, values[0]!.length);
-    if (formats) range.numberFormat = formats;
-    range.values = values;
+    writeCells(cellsAt(table, row, column, values.length, values[0]!.length), values, formats);
   }
   for (const { column } of plan.headers) table.columns.getItemAt(column).name = now.columns[column]!.name;
   filterAgain(read);

@@ -47,12 +47,7 @@ export function planUndo(image: TableImage, record: TableRecord, now: TableNow, 
   const write = (row: number, column: number, from: number, was: number, format: string): void => {
     const kept = image.cells[was]![from]!;
     const before = image.formats[was]![from]!;
-    writes.push({
-      row,
-      column,
-      value: writeKept(kept, before),
-      ...(before === format ? {} : { format: before }),
-    });
+    writes.push({ row, column, ...writeKept(kept, before, before !== format) });
   };
 
   matched.forEach((known, row) => {
