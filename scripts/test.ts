@@ -5,6 +5,7 @@ import { findOrInstallBrowser } from "./browser";
 import { checkBundles } from "./check-bundle";
 import { checkManifest } from "./check-manifest";
 import { FAILED, lastLine, PASSED, playwrightCounts, sum, vitestCounts, type Counts } from "./counts";
+import { writeLicences } from "./licences";
 import { ADDIN, DATA, make, ROOT, run, WORKBENCH } from "./project";
 
 const RESULTS = path.join(ROOT, ".cache", "results");
@@ -93,6 +94,14 @@ async function main(): Promise<void> {
     "No user interface in the functions",
     after(addin, () => {
       const faults = checkBundles();
+      for (const fault of faults) console.error(fault);
+      return one(faults.length === 0);
+    }),
+  );
+  await step(
+    "Licences and components",
+    after(addin, () => {
+      const faults = writeLicences();
       for (const fault of faults) console.error(fault);
       return one(faults.length === 0);
     }),
