@@ -106,6 +106,9 @@ export interface BookInput {
   /** With body and year, for a list of what was changed. */
   readonly label: string;
   readonly unit: string;
+  /** Ids of sources, or where else it comes from: `user`, `assumption`, `rule`, `model`. */
+  readonly source: string;
+  readonly format: string;
   /** Number or word as written; a blank, which leaves it to the model, is "". Days are serials. */
   readonly value: number | string;
   /** What it is where nobody says otherwise; null where there is no usual value. */

@@ -59,8 +59,9 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
     unit: "GBP m",
     role: "calculation",
     one: (at) =>
-      `MAX(${[...inputs.units.map((_, u) => at.all(`u${u}.resource`)), at.all("c.cumSystem")].join(",")})/1000000`,
+      `MAX(${[...inputs.units.map((_, u) => at.all(`u${u}.resource`)), at.all("c.cumSystem")].join(",")})/${at.one("data.million")}`,
   });
+  check("Worked examples come to what they should", (at) => at.one("t.failed"));
   check(
     "Shares of exit cost sum to 1",
     (at) => `${at.one("in.fund.local")}+${at.one("in.fund.national")}+${at.one("in.fund.customers")}-1`,

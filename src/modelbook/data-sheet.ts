@@ -254,5 +254,7 @@ export function writeData(layout: Layout, inputs: Inputs, sources: DataSources):
   one("slack", "Room for the rounding of binary fractions", "ratio", 1e-9, "rule", "0.0E+00");
   one("halfPenny", "Sums nearer to zero than this count as zero", "GBP", 0.005, "rule", "0.000");
   one("almost", "Shares nearer to the whole than this count as the whole", "ratio", 1e-12, "rule", "0.0E+00");
+  one("million", "Pounds in a million", "GBP", 1_000_000, "rule", POUNDS);
+  one("daysInWeek", "Days in a week", "days", 7, "rule", WHOLE);
   one("weeksInYear", "Weeks in a year", "weeks", 52, "rule", WHOLE);
 }

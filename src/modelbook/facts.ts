@@ -1,6 +1,15 @@
 /** What the sheets say about themselves: passed in, so that the same facts always give the same sheets. */
+import { FIELDS, fieldOf, type FieldName } from "../model/scenario/fields";
+import { regimeOf } from "../model/scenario/resolve-exits";
+import { yearsOf } from "../model/scenario/resolve";
+import type { Scenario } from "../model/scenario/schema";
+import { citation } from "../reference/citations";
+import { addDays, sayDate } from "../reference/dates";
+import type { Answer } from "../reference/fault";
+import type { Register } from "../reference/register";
 import type { LogRow, SheetRole } from "./book";
 import type { DataSources } from "./data-sheet";
+import { WORKED } from "./worked";
 
 /** A source the plan or its tables name. */
 export interface SourceFacts {
@@ -27,4 +36,61 @@ export interface BookFacts {
   readonly cited: readonly SourceFacts[];
   /** Rows of the change log, the oldest first, this writing included. */
   readonly log: readonly LogRow[];
+}
+
+/** What is known of one writing: nothing here is looked up or read from a clock. */
+export interface Writing {
+  /** Day and time, as shown. */
+  readonly made: string;
+  readonly engine: string;
+  readonly seed: number | null;
+  /** Rows of the log so far, this writing's included. */
+  readonly log: readonly LogRow[];
+  readonly sheetNames?: BookFacts["sheetNames"];
+}
+
+/** How long tables are good for before somebody should look again. */
+const DAYS_FRESH = 365;
+
+/** The facts of a writing, with the sources of everything the plan and its tables rest on. */
+export function factsOf(register: Register, scenario: Scenario, writing: Writing): BookFacts {
+  const { workforce, citations, facts } = register;
+  const years = yearsOf(scenario);
+  const regime = regimeOf(scenario.exits);
+  const found = <T extends { readonly sources: readonly string[] }>(
+    answers: readonly Answer<T>[],
+  ): string[] => answers.flatMap((answer) => (answer.ok ? answer.value.sources : []));
+  const lists = {
+    deflator: found(years.map((year) => workforce.deflator(year, scenario.prices.vintage ?? undefined))),
+    onCosts: found(years.map((year) => workforce.onCosts(year))),
+    terms: workforce.exitTerms(regime).sources,
+    mars: workforce.marsTerms().sources,
+    statutory: found([workforce.statutory(scenario.exits.announced)]),
+  };
+  const told = Object.values(scenario.provenance).flatMap((one) => one.sources);
+  const usual = Object.keys(FIELDS).flatMap((name) => fieldOf(name as FieldName).source ?? []);
+  const worked = WORKED.flatMap(({ lines }) => lines.flatMap((line) => line.sources.split(";")));
+  const ids = new Set([...told, ...Object.values(lists).flat(), ...usual, ...worked]);
+  const joined = (ids: readonly string[]): string => [...new Set(ids)].join(";");
+  return {
+    sources: {
+      deflator: joined(lists.deflator),
+      onCosts: joined(lists.onCosts),
+      terms: joined(lists.terms),
+      mars: joined(lists.mars),
+      statutory: joined(lists.statutory),
+    },
+    vintages: `Deflators: ${scenario.prices.vintage ?? workforce.vintages()[0]!}. Real values in prices of ${scenario.prices.year}.`,
+    engine: writing.engine,
+    release: `${facts.version} of ${sayDate(facts.date)}`,
+    made: writing.made,
+    seed: writing.seed,
+    refreshBy: sayDate(addDays(facts.date, DAYS_FRESH)),
+    cited: [...ids].sort().flatMap((id) => {
+      const source = citations.get(id);
+      return source ? [{ id, citation: citation(source) }] : [];
+    }),
+    log: writing.log,
+    ...(writing.sheetNames ? { sheetNames: writing.sheetNames } : {}),
+  };
 }

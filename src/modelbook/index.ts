@@ -3,6 +3,7 @@ import type { Inputs } from "../model/inputs";
 import type { Scenario } from "../model/scenario/schema";
 import { addHead, SHEET_NAMES } from "./axis";
 import { SHEET_ROLES, type Book } from "./book";
+import { writeAbout } from "./about-sheet";
 import { writeAverages, writeExit, writeStratum } from "./calc/exits";
 import { writeFlows, writeGap, writeLeavers } from "./calc/flows";
 import { writeAxisAndCut, writeCosts, writeOrganisation, writeResource } from "./calc/money";
@@ -17,6 +18,7 @@ import { InputsSheet } from "./inputs-sheet";
 import { Layout } from "./layout";
 import { writeLog } from "./log-sheet";
 import { namesOf } from "./names";
+import { writeTests } from "./tests-sheet";
 import { writeOutputs } from "./outputs-sheet";
 
 export type {
@@ -37,7 +39,7 @@ export type {
 export { SHEET_ROLES } from "./book";
 export { SHEET_NAMES } from "./axis";
 export { CELL_STYLES, CONDITION_STYLES, type CellStyle } from "./styles";
-export type { BookFacts } from "./facts";
+export { factsOf, type BookFacts, type SourceFacts, type Writing } from "./facts";
 
 /** Lays out a plan. `inputs` are those that `resolve` made of `scenario`. */
 export function bookOf(scenario: Scenario, inputs: Inputs, facts: BookFacts): Book {
@@ -48,10 +50,14 @@ export function bookOf(scenario: Scenario, inputs: Inputs, facts: BookFacts): Bo
   writeChecks(layout, inputs);
   const places = writeOutputs(layout, inputs, facts.vintages);
   writeLog(layout, facts.log);
-  const sheets = SHEET_ROLES.filter((role) => layout.rowsOf(role)).map((role) => layout.sheet(role));
+  writeTests(layout);
+  const written = layout.sheet("inputs");
+  const names = namesOf(layout);
+  writeAbout(layout, scenario, layout.inputs, facts, names);
+  const sheets = SHEET_ROLES.map((role) => (role === "inputs" ? written : layout.sheet(role)));
   return {
     sheets,
-    names: namesOf(layout),
+    names,
     inputs: layout.inputs,
     places,
     master: layout.placeOf("k.master"),

@@ -1,7 +1,17 @@
 /** Names of input cells that stay while bodies and years come and go, and their places in the scenario. */
 import { yearsOf } from "../model/scenario/resolve";
-import type { Scenario } from "../model/scenario/schema";
+import type { Provenance, Scenario } from "../model/scenario/schema";
 import type { InputName } from "./layout";
+
+/** What the scenario keeps about a path, or about the nearest part of the scenario that holds it. */
+export function toldOf(scenario: Scenario, path: string): Provenance | undefined {
+  const parts = path.split(".");
+  for (let n = parts.length; n > 0; n--) {
+    const told = scenario.provenance[parts.slice(0, n).join(".")];
+    if (told) return told;
+  }
+  return undefined;
+}
 
 type Named = (quarter: number) => InputName;
 

@@ -3,7 +3,7 @@ import { FIELDS, fieldOf, type FieldName } from "../model/scenario/fields";
 import type { Inputs } from "../model/inputs";
 import type { Scenario } from "../model/scenario/schema";
 import { addHead, DATE, FACTOR, PENCE, POUNDS, RATIO, WHOLE, WTE } from "./axis";
-import { InputNames } from "./input-names";
+import { InputNames, toldOf } from "./input-names";
 import type { Formula, Layout, RowSpec } from "./layout";
 
 const SHEET = "inputs";
@@ -68,6 +68,7 @@ export class InputsSheet {
       axis: [...inputs.phasing],
       format: RATIO,
       bounds: FIELDS.phasing,
+      source: this.#sourceOf("phasing", "phasing", inputs.phasing[0]),
       input: this.#names.byQuarter("phasing", fieldOf("phasing").label, 0.25),
     });
     this.#one("discountRate", "discountRate", inputs.discountRate, "discountRate");
@@ -79,6 +80,7 @@ export class InputsSheet {
       role: "input",
       format: WHOLE,
       bounds: { least: 1, most: inputs.years },
+      source: this.#sourceOf("targetYear"),
       input: this.#names.one("targetYear", "Year of the plan whose affordable workforce is aimed at", null),
     });
     for (const [key, value] of [
@@ -195,6 +197,7 @@ export class InputsSheet {
       role: "input",
       format: DATE,
       bounds: { least: inputs.quarterStart[0]!, most: inputs.quarterStart[inputs.quarters]! - 1 },
+      source: this.#sourceOf("exits.announced"),
       input: this.#names.one("exits.announced", "Day on which the plan is announced", null),
     });
     this.#choice("regime", "Section 16 terms", exits.regime, ["old", "new"], "exits.regime");
@@ -289,6 +292,7 @@ export class InputsSheet {
       format: RATIO,
       axis: [...merger.profile].map((value) => (Number.isNaN(value) ? null : value)),
       bounds: FIELDS.profile,
+      source: this.#sourceOf("merger.profile"),
       input: this.#names.byQuarter("merger.profile", "Duplicate posts gone", ""),
     });
     layout.add(SHEET, {
@@ -299,6 +303,7 @@ export class InputsSheet {
       format: POUNDS,
       axis: [...merger.integration],
       bounds: FIELDS.integration,
+      source: this.#sourceOf("merger.integration"),
       input: this.#names.byQuarter("merger.integration", "Integration cost", 0),
     });
     this.#byYear("lossRate", "lossRate", merger.lossRate, "merger.lossRate");
@@ -313,7 +318,7 @@ export class InputsSheet {
       label: label ?? fieldOf(field).label,
       unit: fieldOf(field).unit,
       one: Number.isNaN(value) ? "" : value,
-      source: this.#sourceOf(path),
+      source: this.#sourceOf(path, field, value),
       role: "input",
       format: formatOf(field),
       bounds: FIELDS[field],
@@ -350,16 +355,11 @@ export class InputsSheet {
       key: name,
       label: label ?? fieldOf(field).label,
       unit: fieldOf(field).unit,
-      source: this.#sourceOf(path),
+      source: this.#sourceOf(path, field, values[1]),
       role: "input",
       format: formatOf(field),
       bounds: FIELDS[field],
-      input: this.#names.byYear(
-        path,
-        label ?? fieldOf(field).label,
-        fieldOf(field).byDefault ?? null,
-        withBase,
-      ),
+      input: this.#names.byYear(path, label ?? fieldOf(field).label, usual(field, values[1]!), withBase),
       axis: Array.from({ length: this.inputs.quarters }, (_, q) => {
         const value = values[(q >> 2) + 1]!;
         if (q % 4 !== 0) return follow;
@@ -369,12 +369,14 @@ export class InputsSheet {
     this.layout.add(SHEET, withBase ? { ...spec, one: values[0]! } : spec);
   }
 
-  #sourceOf(path: string): string {
-    const parts = path.split(".");
-    for (let n = parts.length; n > 0; n--) {
-      const told = this.scenario.provenance[parts.slice(0, n).join(".")];
-      if (told) return told.sources.join(";") || told.kind;
-    }
-    return "user";
+  /** Ids of sources, or who else says so. */
+  #sourceOf(path: string, field?: FieldName, value?: number): string {
+    const told = toldOf(this.scenario, path);
+    if (told) return told.sources.join(";") || told.kind;
+    if (value !== undefined && Number.isNaN(value)) return "model";
+    const usually = field && fieldOf(field);
+    return usually?.byDefault !== undefined && usually.byDefault === value
+      ? (usually.source ?? "assumption")
+      : "user";
   }
 }

@@ -50,9 +50,12 @@ export interface RowSpec {
   /** Number, text or formula in the constant column. */
   readonly one?: number | string | Formula;
   readonly source?: string;
-  readonly total?: Formula;
+  /** Formula, or a text at the head of the column. */
+  readonly total?: Formula | string;
   /** Values by quarter, null for a blank, or one formula for all quarters. */
   readonly axis?: readonly (number | string | null | Formula)[] | Formula;
+  /** Blank cells to be filled in, after the values side by side. */
+  readonly blanks?: number;
   readonly role: CellRole;
   /** Role of the quarters where it differs from that of the constant. */
   readonly axisRole?: CellRole;
@@ -148,6 +151,7 @@ export class Layout {
     const { rows, conditions, charts } = this.#parts(id);
     const cells: BookCell[] = [];
     const validations: Validation[] = [];
+    const columns = Math.max(this.quarters, ...rows.map(({ axis }) => axis?.length ?? 0));
     for (const row of rows) {
       this.#write(id, row, cells);
       validations.push(...this.#validate(row));
@@ -157,7 +161,7 @@ export class Layout {
       name: this.names[id],
       tab: TAB_COLOURS[id],
       cells,
-      widths: [13, 52, 14, 16, 14, 14, 3, ...Array.from({ length: this.quarters }, () => 13)],
+      widths: [13, 52, 14, 16, 14, 14, 3, ...Array.from({ length: columns }, () => 13)],
       frozen: { rows: AXIS_ROWS, columns: COLUMNS.constant },
       validations,
       conditions,
@@ -181,7 +185,8 @@ export class Layout {
     if (spec.unit) put(COLUMNS.unit, spec.unit, "label", "@");
     if (spec.source) put(COLUMNS.source, spec.source, "note", "@");
     this.#writeOne(sheet, spec, format, put);
-    if (spec.total) put(COLUMNS.total, `=${spec.total(this.#at(sheet, COLUMNS.total))}`, role, format, true);
+    if (typeof spec.total === "string") put(COLUMNS.total, spec.total, role, "@");
+    else if (spec.total) this.#writeTotal(sheet, spec.total, role, put);
     this.#writeAxis(sheet, spec, format, put);
   }
 
@@ -197,6 +202,10 @@ export class Layout {
     }
   }
 
+  #writeTotal(sheet: SheetRole, total: Formula, role: CellRole, put: Put): void {
+    put(COLUMNS.total, `=${total(this.#at(sheet, COLUMNS.total))}`, role, "General", true);
+  }
+
   #writeAxis(sheet: SheetRole, spec: Placed, format: string, put: Put): void {
     const { axis } = spec;
     if (!axis) return;
@@ -207,14 +216,16 @@ export class Layout {
       const value = typeof axis === "function" ? axis : axis[q];
       if (typeof value === "function") {
         const formula = `=${value(this.#at(sheet, column))}`;
-        // Among values a formula repeats the cell before it: a link, not an input of its own.
-        put(column, formula, axis === value ? roleOf(formula, as) : "link", format, true);
-      } else if (value !== undefined) {
+        // Among inputs a formula repeats the cell before it: a link, not an input of its own.
+        put(column, formula, as === "input" ? "link" : roleOf(formula, as), format, true);
+      } else if (value !== undefined && (value !== null || as === "input")) {
         const written = value ?? "";
         const id = this.#named(sheet, spec, q + 1, written);
         put(column, written, as, typeof value === "string" ? "@" : format, false, id);
       }
     }
+    for (let blank = 1; blank <= (spec.blanks ?? 0); blank++)
+      put(COLUMNS.axis + length + blank - 1, "", "input", "@", false, `${spec.key!}.fill.${blank}`);
   }
 
   /** The lasting name of a cell that is no formula; notes the inputs among them. */
@@ -223,7 +234,8 @@ export class Layout {
       const named = spec.input(quarter);
       const column = quarter === 0 ? COLUMNS.constant : COLUMNS.axis + quarter - 1;
       const cell = `${letters(column)}${spec.row + 1}`;
-      this.#inputs.push({ ...named, sheet: this.names[sheet], cell, unit: spec.unit ?? "", value });
+      const { unit = "", source = "", format = "General" } = spec;
+      this.#inputs.push({ ...named, sheet: this.names[sheet], cell, unit, source, format, value });
       return named.id;
     }
     if (spec.key === undefined || (spec.role !== "data" && spec.role !== "input")) return undefined;
@@ -289,5 +301,6 @@ const roleOf = (formula: string, role: CellRole): CellRole =>
 /** Rows at the top of a sheet with the axis: title, quarter, year, first day. */
 export const AXIS_ROWS = 5;
 
-const quoted = (sheet: string): string =>
+/** The name of a sheet as a formula writes it. */
+export const quoted = (sheet: string): string =>
   /^[A-Za-z]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;

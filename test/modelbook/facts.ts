@@ -1,15 +1,12 @@
 /** What sheets for tests say about themselves. */
-import type { BookFacts } from "../../src/modelbook";
+import type { Scenario } from "../../src/model/scenario/schema";
+import { factsOf, type BookFacts, type Writing } from "../../src/modelbook";
+import { register } from "../../src/reference/store";
 
-export const facts: BookFacts = {
-  sources: { deflator: "W70", onCosts: "W37", terms: "W01", mars: "W14", statutory: "W29" },
-  vintages: "Prices of 2014/15",
-  engine: "1",
-  release: "2026-01",
+export const WRITING: Writing = {
   made: "22/11/2026 10:00",
+  engine: "1",
   seed: 7,
-  refreshBy: "31/03/2027",
-  cited: [{ id: "W70", citation: "HM Treasury, GDP deflators" }],
   log: [
     {
       when: "22/11/2026 10:00",
@@ -20,4 +17,16 @@ export const facts: BookFacts = {
       changed: "",
     },
   ],
+};
+
+export const factsFor = (scenario: Scenario): BookFacts => factsOf(register(), scenario, WRITING);
+
+/** The same without looking anything up. */
+export const facts: BookFacts = {
+  ...WRITING,
+  sources: { deflator: "W70", onCosts: "W37", terms: "W01", mars: "W14", statutory: "W29" },
+  vintages: "Prices of 2014/15",
+  release: "1",
+  refreshBy: "31/03/2027",
+  cited: [{ id: "W70", citation: "HM Treasury, GDP deflators" }],
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initSync, Model } from "@ironcalc/wasm";
-import type { Book } from "../../src/modelbook";
+import type { Book, BookSheet, CellRole } from "../../src/modelbook";
 
 const require = createRequire(import.meta.url);
 initSync({ module: readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")) });
@@ -10,12 +10,16 @@ initSync({ module: readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")) 
 /** A cell's value: a number in full, or the text it shows. */
 export type Calculated = number | string | boolean;
 
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 export interface CalculatedBook {
-  /** Cells of a sheet by address. */
-  readonly read: (
-    cells: readonly { readonly sheet: string; readonly cell: string }[],
-  ) => readonly Calculated[];
-  readonly write: (sheet: string, cell: string, value: string) => void;
+  /** Values of cells, after everything was worked out anew. */
+  readonly read: (cells: readonly Place[]) => readonly Calculated[];
+  /** What a person types into a cell. */
+  readonly write: (sheet: string, cell: string, value: string | number) => void;
 }
 
 const column = (letters: string): number =>
@@ -24,34 +28,40 @@ const place = (cell: string): [row: number, column: number] => {
   const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cell)!;
   return [+row!, column(letters!)];
 };
+const typed = (value: string | number, formula = false): string =>
+  typeof value === "string" && !formula && value ? `'${value}` : String(value);
+
+/** Texts that no formula reads are left out: they cost time and change nothing. */
+const isRead = (sheet: BookSheet, role: CellRole): boolean => role === "input" || sheet.id === "checks";
 
 /** Writes the book into a new workbook and calculates it. */
 export function calculate(book: Book): CalculatedBook {
   const model = new Model("book", "en", "UTC", "en");
   model.pauseEvaluation();
-  book.sheets.forEach((sheet, index) => {
-    if (index > 0) model.newSheet();
-    model.renameSheet(index, sheet.name);
+  const index = new Map(book.sheets.map((sheet, i) => [sheet.name, i]));
+  book.sheets.forEach((sheet, i) => {
+    if (i > 0) model.newSheet();
+    model.renameSheet(i, sheet.name);
   });
-  book.sheets.forEach((sheet, index) => {
-    for (const { row, column: at, value, formula } of sheet.cells) {
-      if (value === "") continue;
-      const text = typeof value === "string" && !formula ? `'${value}` : String(value);
-      model.setUserInput(index, row + 1, at + 1, text);
-    }
+  book.sheets.forEach((sheet, i) => {
+    for (const { row, column: at, value, formula, role } of sheet.cells)
+      if (value !== "" && (formula || typeof value === "number" || isRead(sheet, role)))
+        model.setUserInput(i, row + 1, at + 1, typed(value, formula));
   });
+  for (const { name, reference } of book.names) model.newDefinedName(name, null, reference);
   model.newSheet();
   const probe = book.sheets.length;
+  const probes: string[] = [];
   return {
-    write: (sheet, cell, value) =>
-      model.setUserInput(
-        book.sheets.findIndex((one) => one.name === sheet),
-        ...place(cell),
-        value,
-      ),
+    write: (sheet, cell, value) => model.setUserInput(index.get(sheet)!, ...place(cell), typed(value)),
     read: (cells) => {
-      // Joined to text a number shows all its digits, which the format of its cell would not.
-      cells.forEach(({ sheet, cell }, i) => model.setUserInput(probe, i + 1, 1, `='${sheet}'!${cell}&""`));
+      cells.forEach(({ sheet, cell }, i) => {
+        // Joined to text a number shows all its digits, which the format of its cell would not.
+        const formula = `='${sheet}'!${cell}&""`;
+        if (probes[i] === formula) return;
+        probes[i] = formula;
+        model.setUserInput(probe, i + 1, 1, formula);
+      });
       model.evaluate();
       return cells.map((_, i): Calculated => {
         const shown = model.getFormattedCellValue(probe, i + 1, 1);

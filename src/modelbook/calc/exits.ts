@@ -165,7 +165,8 @@ export function writeExit(calc: CalcSheet, unit: UnitInputs, u: number): void {
     k("exitDay"),
     "Day of exits",
     { unit: "date", format: DATE, equation: "K11" },
-    (at) => `${at.one("in.announced")}+${at.one(k("days"))}+7*${at.one("c.longest")}`,
+    (at) =>
+      `${at.one("in.announced")}+${at.one(k("days"))}+${at.one("data.daysInWeek")}*${at.one("c.longest")}`,
   );
   calc.one(
     k("dated"),
@@ -182,7 +183,7 @@ export function writeExit(calc: CalcSheet, unit: UnitInputs, u: number): void {
     "First quarter of the year of exits",
     { unit: "flag", format: WHOLE, equation: "" },
     (at) =>
-      `${at.here("c.newYear")}*(${at.here("calc.year")}=MIN(MAX(1,INT((${at.one(k("exitQuarter"))}+3)/4)),${at.one("c.years")}))`,
+      `${at.here("c.newYear")}*(${at.here("calc.year")}=MIN(MAX(1,ROUNDUP(${at.one(k("exitQuarter"))}/4,0)),${at.one("c.years")}))`,
   );
   calc.one(
     k("exitNi"),
