@@ -12,8 +12,8 @@ export type TabId = "look-up" | "mergers" | "model" | "data";
 
 const TABS: readonly { readonly id: TabId; readonly label: string; readonly view: ReactNode }[] = [
   { id: "look-up", label: "Look up", view: <LookUp /> },
-  { id: "model", label: "Model", view: <ModelTab /> },
   { id: "mergers", label: "Mergers", view: <MergersTab /> },
+  { id: "model", label: "Model", view: <ModelTab /> },
   { id: "data", label: "Data", view: <DataTab /> },
 ];
 

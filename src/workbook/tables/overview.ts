@@ -55,6 +55,7 @@ function aboutOf({ query, day }: Tag): string {
 const WORDS: Readonly<Record<Query["block"], string>> = {
   bodies: "Organisations",
   coverage: "Coverage",
+  served: "Who served each CCG",
   market: "Market shares by",
   allowances: "Allowances",
   populations: "Populations",

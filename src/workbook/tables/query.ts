@@ -20,6 +20,7 @@ const type = z.enum(BODY_TYPES);
 export const querySchema = z.discriminatedUnion("block", [
   z.strictObject({ block: z.literal("bodies"), type, asAt }),
   z.strictObject({ block: z.literal("coverage"), body, asAt }),
+  z.strictObject({ block: z.literal("served"), asAt }),
   z.strictObject({ block: z.literal("market"), measure: z.enum(MARKET_MEASURES), asAt }),
   z.strictObject({ block: z.literal("allowances"), type, asAt }),
   z.strictObject({ block: z.literal("populations"), type, measure: z.enum(MEASURES), asAt }),

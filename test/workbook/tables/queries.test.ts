@@ -8,6 +8,7 @@ const QUERIES: readonly Query[] = [
   { block: "bodies", type: "CCG", asAt: on("2015-06-01") },
   { block: "bodies", type: "CSU", asAt: on("2013-06-01") },
   { block: "coverage", body: "CSU-GM", asAt: on("2013-06-01") },
+  { block: "served", asAt: on("2016-06-01") },
   { block: "market", measure: "ccgs", asAt: on("2014-01-01") },
   { block: "market", measure: "allowance", asAt: on("2014-01-01") },
   { block: "allowances", type: "CCG", asAt: on("2015-06-01") },
@@ -42,6 +43,20 @@ describe.each(QUERIES.map((query) => [JSON.stringify(query), query] as const))(
     });
   },
 );
+
+describe("the table of who served each CCG", () => {
+  it("has every open CCG, one row a supplier, and says where no source maps one", () => {
+    const query: Query = { block: "served", asAt: on("2016-06-01") };
+    const { rows, bodies } = answerQuery(query);
+    expect(new Set(bodies).size).toBe(209);
+    const servedBy = (code: string) => rows.filter((row) => row[0] === code).map((row) => row[2]);
+    // South Lincolnshire: the contract with Optum, beside what is carried forward.
+    expect(servedBy("99D")).toEqual(expect.arrayContaining(["Arden and GEM CSU", "Optum"]));
+    expect(servedBy("00T")).toEqual(["Not mapped"]);
+    const unmapped = rows.find((row) => row[0] === "00T")!;
+    expect(unmapped.slice(5, 9)).toEqual([undefined, undefined, "no source says", undefined]);
+  });
+});
 
 describe("a query", () => {
   it("about the pinned day follows the workbook", () => {

@@ -11,6 +11,7 @@ import {
   staffBlock,
   suppliersBlock,
 } from "./organisation";
+import { servedBlock } from "./served";
 
 /**
  * What the data in use answer to a query, on the day its rule gives.
@@ -21,6 +22,8 @@ export function answerQuery(query: Query): QueryBlock {
   switch (query.block) {
     case "bodies":
       return bodiesBlock(query, day);
+    case "served":
+      return servedBlock(query, day);
     case "market":
       return marketBlock(query, day);
     case "allowances":

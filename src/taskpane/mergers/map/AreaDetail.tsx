@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { sayDate, type Day } from "../../../reference/dates";
+import { Confidence, sayService } from "../../lookup/parts/Customers";
+import { usePartStyles } from "../../lookup/parts/part-styles";
+import type { Area } from "./coverage";
+import { sayCcg } from "./words";
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** The tile that is chosen: who served the CCG on the day, since when, how well that is known, who says so. */
+export function AreaDetail({ area, day }: { readonly area: Area; readonly day: Day }) {
+  const styles = useStyles();
+  const parts = usePartStyles();
+  return (
+    <div role="region" aria-label="The chosen tile" className={parts.item}>
+      <h3 className={styles.title}>{sayCcg(area, day)}</h3>
+      {area.services.map((service) => (
+        <div key={service.csu.id}>
+          <div>{service.csu.shortName}</div>
+          <div className={parts.small}>
+            {sayService(service)}{" "}
+            <Confidence
+              service={service}
+              label={`${service.csu.shortName} served ${service.ccg.shortName}`}
+            />
+          </div>
+        </div>
+      ))}
+      {area.services.length ? null : (
+        <p className={parts.text}>No source says who served it on {sayDate(day)}.</p>
+      )}
+    </div>
+  );
+}

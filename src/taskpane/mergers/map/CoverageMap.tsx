@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { sayDate, type Day } from "../../../reference/dates";
+import { TILE_DAY } from "../../../reference/tiles/tiles";
+import { sayCount } from "../../figure/words";
+import { usePartStyles } from "../../lookup/parts/part-styles";
+import { useRegister } from "../../use-register";
+import { AreaDetail } from "./AreaDetail";
+import { areasOn, groupsOf } from "./coverage";
+import { DateSlider } from "./DateSlider";
+import { SupplierList } from "./SupplierList";
+import { TileMap } from "./TileMap";
+
+const useStyles = makeStyles({
+  beside: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  map: {
+    flex: "1 1 270px",
+    minWidth: 0,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    alignContent: "start",
+  },
+  list: { flex: "1 1 240px", minWidth: 0 },
+});
+
+interface CoverageMapProps {
+  readonly stops: readonly Day[];
+  readonly last: Day;
+  readonly day: Day;
+  readonly onDay: (day: Day) => void;
+}
+
+/** England on a day by who served which CCG: slider, map, the chosen tile, and the same as a list. */
+export function CoverageMap({ stops, last, day, onDay }: CoverageMapProps) {
+  const styles = useStyles();
+  const parts = usePartStyles();
+  const held = useRegister();
+  const areas = useMemo(() => areasOn(held, day), [held, day]);
+  const groups = useMemo(() => groupsOf(areas), [areas]);
+  const [chosen, setChosen] = useState(areas[0]?.tile.ccg ?? "");
+  const area = areas.find(({ tile }) => tile.ccg === chosen);
+  const several = areas.filter(({ services }) => services.length > 1).length;
+  return (
+    <>
+      <DateSlider stops={stops} last={last} day={day} onDay={onDay} />
+      <div className={styles.beside}>
+        <div className={styles.map}>
+          <TileMap areas={areas} day={day} chosen={chosen} onChoose={setChosen} />
+          {area ? <AreaDetail area={area} day={day} /> : null}
+        </div>
+        <div className={styles.list}>
+          <SupplierList groups={groups} day={day} />
+        </div>
+      </div>
+      <p className={parts.small}>
+        One tile for each CCG of {sayDate(TILE_DAY)}, as large for a small one as for a large one, near where
+        it lies; CCGs that merged keep the tiles they had. CCGs stood until {sayDate(last)}.
+        {several
+          ? ` ${sayCount(several, "tile")} with a + had more than one supplier: the one known best is shown.`
+          : ""}
+      </p>
+    </>
+  );
+}

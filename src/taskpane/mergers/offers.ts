@@ -1,0 +1,43 @@
+/** What can be put in the sheet from the Mergers tab. */
+import { sayDate, type Day } from "../../reference/dates";
+import type { Register } from "../../reference/register";
+import { formulaOf } from "../../workbook/formula";
+import { answerQuery } from "../../workbook/tables/queries";
+import type { Offer } from "../lookup/offers";
+import type { Item } from "./timeline/history";
+
+/** Columns of the block that CSU.MERGERS spills. */
+const MERGERS_COLUMNS = 9;
+
+/** All mergers, the line of descent of what is chosen in the picture, and who served whom on the day of the map. */
+export function mergerOffers({ events }: Register, item: Item, day: Day): readonly Offer[] {
+  const bodies = item.kind === "unit" ? [item.body] : item.kind === "change" ? [item.successor] : item.bodies;
+  return [
+    {
+      id: "mergers",
+      label: "All mergers and closures of CSUs",
+      block: answerQuery({ block: "mergers", type: "CSU", stage: "all" }),
+      formula: {
+        formula: formulaOf("MERGERS", undefined, undefined, "CSU"),
+        rows: events.mergers(undefined, undefined, "CSU").length + 1,
+        columns: MERGERS_COLUMNS,
+      },
+    },
+    {
+      id: "served",
+      label: `Who served each CCG on ${sayDate(day)}`,
+      block: answerQuery({ block: "served", asAt: { rule: "fixed", day } }),
+    },
+    {
+      id: "market",
+      label: `Shares of England on ${sayDate(day)}`,
+      block: answerQuery({ block: "market", measure: "ccgs", asAt: { rule: "fixed", day } }),
+    },
+    ...bodies.flatMap((body): Offer[] => {
+      const block = answerQuery({ block: "descent", body: body.id });
+      return block.rows.length
+        ? [{ id: `descent ${body.id}`, label: `Line of descent of ${body.shortName}`, block }]
+        : [];
+    }),
+  ];
+}

@@ -1,0 +1,57 @@
+import { sayDate } from "../../../reference/dates";
+import { Figure } from "../../figure/Figure";
+import { FactTable } from "../../figure/FactTable";
+import { sayStated } from "../../figure/words";
+import type { Change, History, Item, Notice } from "./history";
+import { isInferred, sayChange, sayFate, STAGE_WORDS, sourcesOf } from "./words";
+
+/** The picture as two tables: what happened, oldest first, and every unit with what became of it. */
+export function ItemTables({ history }: { readonly history: History }) {
+  const told = [...history.changes, ...history.notices].sort((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+  );
+  return (
+    <>
+      <FactTable
+        caption="Changes, talks and plans, oldest first"
+        heads={[{ text: "When" }, { text: "What" }, { text: "Status and source" }]}
+        rows={told.map((item) => ({
+          key: `${item.kind} ${item.id}`,
+          cells: [
+            sayDate(statedOf(item)),
+            textOf(item),
+            <Source key="source" item={item} shown={statusOf(item)} />,
+          ],
+        }))}
+      />
+      <FactTable
+        caption="Units and plans for units"
+        heads={[{ text: "Unit" }, { text: "From" }, { text: "What became of it" }]}
+        rows={history.units.map((unit) => ({
+          key: unit.id,
+          cells: [
+            unit.body.shortName,
+            sayStated(unit.body.openedAsStated),
+            <Source key="source" item={unit} shown={sayFate(unit)} />,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+const statedOf = (item: Change | Notice): string =>
+  item.kind === "change" ? item.steps[0]!.asStated : item.event.asStated;
+const textOf = (item: Change | Notice): string =>
+  item.kind === "change" ? sayChange(item) : item.event.summary;
+const statusOf = (item: Change | Notice): string =>
+  item.kind === "change" ? "completed" : STAGE_WORDS[item.stage];
+
+/** A status as a button that shows who says so. */
+function Source({ item, shown }: { readonly item: Item; readonly shown: string }) {
+  const label = item.kind === "unit" ? item.body.name : textOf(item);
+  const inferred = item.kind === "change" && isInferred(item);
+  return (
+    <Figure of={{ label, shown, rests: inferred ? "inferred" : "published", sources: sourcesOf(item) }} />
+  );
+}
