@@ -9,4 +9,5 @@ import "./catalogue/model-resource";
 import "./catalogue/money";
 import "./catalogue/organisations";
 import "./catalogue/register";
+import "./catalogue/scenario";
 import "./catalogue/support";

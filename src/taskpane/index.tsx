@@ -4,6 +4,7 @@
  */
 import { createRoot } from "react-dom/client";
 import { setDataTypesSupported } from "../functions/data-types";
+import { readScenariosWith } from "../model/saved/in-use";
 import { followPinnedDate, readWorkbookDates } from "../workbook/pinned-date";
 import { followPinnedRelease } from "../workbook/pinned-release";
 import { App } from "./App";
@@ -30,6 +31,9 @@ async function startReleases(): Promise<void> {
   await releasesOf(excel.releases).start();
   followPinnedRelease();
 }
+
+/** Cells may ask for scenarios that the workbook keeps; who reads them is loaded when one does. */
+readScenariosWith(async () => (await import("../workbook/scenarios")).listScenarios());
 
 async function start(root: HTMLElement): Promise<void> {
   const waiting = setTimeout(

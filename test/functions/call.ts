@@ -9,8 +9,21 @@ import * as market from "../../src/functions/catalogue/market";
 import * as money from "../../src/functions/catalogue/money";
 import * as organisations from "../../src/functions/catalogue/organisations";
 import * as registerFunctions from "../../src/functions/catalogue/register";
+import * as scenarioFunctions from "../../src/functions/catalogue/scenario";
 import * as support from "../../src/functions/catalogue/support";
+import { READY_SCENARIOS } from "../../src/model/scenario/ready";
+import { readScenario } from "../../src/model/scenario/read";
+import { takeScenarios } from "../../src/model/saved/in-use";
 import metadata from "./functions.json";
+
+/** A workbook in which the first ready scenario is saved. */
+const ready = readScenario({ ...READY_SCENARIOS[0]!.draft, name: "Merger of 2014" });
+if (!ready.ok) throw new Error(ready.issues[0]!.message);
+takeScenarios({
+  saved: [{ id: "1", name: ready.value.name, scenario: ready.value, savedOn: "2026-11-22T10:00:00.000Z" }],
+  faults: [],
+});
+await scenarioFunctions.prepareScenarios();
 
 type Implementation = (...args: unknown[]) => unknown;
 const implementations = new Map(
@@ -25,6 +38,7 @@ const implementations = new Map(
     money,
     organisations,
     registerFunctions,
+    scenarioFunctions,
     support,
   ].flatMap((module) =>
     Object.entries(module).map(([name, run]) => [name.toUpperCase(), run as Implementation] as const),

@@ -47,6 +47,7 @@ const CATALOGUE: Record<string, string> = {
   PAYBACK: "one_off, annual_saving",
   NPV: "flows, [rate], [first_year]",
   MERGE: "csus, [as_at], [headers]",
+  SCENARIO: "name, output, [year_or_quarter]",
 };
 
 describe("function metadata", () => {

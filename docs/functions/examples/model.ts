@@ -266,5 +266,35 @@ export const model: Family = {
       ],
       related: ["MERGERS", "FIGURE"],
     },
+    SCENARIO: {
+      task: "use a number of a saved scenario in a cell",
+      examples: [
+        {
+          formula: '=CSU.SCENARIO("Merger of 2014","redundancies")',
+          answer: 47,
+          says: "In a workbook in which that scenario is saved: the Model tab saves them, and cells follow when one is changed.",
+        },
+        {
+          formula: '=CSU.SCENARIO("Merger of 2014","cumulative_system","2014/15 Q4")',
+          answer: -610808.1225,
+          says: "Savings less costs up to a quarter; without one it is the last quarter of the plan.",
+        },
+        {
+          formula: '=CSU.SCENARIO("Merger of 2015","redundancies")',
+          answer: notKnown(
+            'No scenario called "Merger of 2015" is saved in this workbook: choose "Merger of 2014".',
+          ),
+          says: "A scenario that was renamed or removed is named, with those there are.",
+        },
+        {
+          formula: '=CSU.SCENARIO("Merger of 2014","redundancy")',
+          answer: notKnown(
+            'There is no output "redundancy": choose one such as "redundancies", "redundancy_cost", "allowance".',
+          ),
+          says: "So is an output that there is not.",
+        },
+      ],
+      related: ["AFFORDABLEWTE", "EXITCOST"],
+    },
   },
 };

@@ -2,24 +2,30 @@
  * Scenarios saved in the workbook, so that they travel with the file. They are changed one at a time, all or nothing:
  * what is kept, and the cells with `CSU.SCENARIO` that show it, change together or not at all.
  */
+import {
+  sameName,
+  savedScenarios,
+  scenariosKnown,
+  takeScenarios,
+  type SavedScenario,
+  type SavedScenarios,
+} from "../../model/saved/in-use";
 import type { Scenario } from "../../model/scenario/schema";
 import { changeParts, runWaiting, type InUse } from "../change-parts";
 import { WorkbookFault } from "../errors";
 import { findOurCells, workOutAgain } from "../our-cells";
 import { deletePart, readParts, writePart, type Parts } from "../parts";
 import { inTurn } from "../queue";
-import { savedScenarios, takeScenarios } from "./in-use";
-import {
-  SCENARIO_PART,
+import { SCENARIO_PART, scenariosOf, type KeptScenario } from "./part";
+
+export {
+  NO_SCENARIOS,
   sameName,
-  scenariosOf,
-  type KeptScenario,
+  savedScenarios,
+  watchScenarios,
   type SavedScenario,
   type SavedScenarios,
-} from "./part";
-
-export { savedScenarios, watchScenarios } from "./in-use";
-export { NO_SCENARIOS, sameName, type SavedScenario, type SavedScenarios } from "./part";
+} from "../../model/saved/in-use";
 
 /** The most scenarios a workbook keeps. */
 export const MOST_SCENARIOS = 100;
@@ -59,26 +65,13 @@ const IN_USE: InUse<KeptScenario> = {
 export function listScenarios(): Promise<SavedScenarios> {
   return inTurn(() =>
     runWaiting(async (context) => {
-      const known = wasRead;
-      const changed = IN_USE.take(await readParts(context, SCENARIO_PART));
-      wasRead = true;
+      const known = scenariosKnown();
+      const changed = takeScenarios(scenariosOf(await readParts(context, SCENARIO_PART)));
       if (known && changed) await calculate(context);
       return savedScenarios();
     }),
   );
 }
-let wasRead = false;
-let reading: Promise<unknown> | undefined;
-
-/**
- * The scenarios of the workbook for what answers a cell: read once, and then as they are in use.
- * @throws {@link WorkbookFault} with cause and remedy
- */
-export async function scenariosForCells(): Promise<SavedScenarios> {
-  if (!wasRead) await (reading ??= listScenarios().finally(() => (reading = undefined)));
-  return savedScenarios();
-}
-
 /**
  * Keeps a scenario in the workbook, under its own name.
  * @throws {@link WorkbookFault} `name_taken` where another one has this name, `too_large`, else with cause and remedy;
@@ -165,7 +158,6 @@ function change(
 async function settle(context: Excel.RequestContext, parts: Parts<KeptScenario>): Promise<void> {
   await context.sync();
   IN_USE.take(parts);
-  wasRead = true;
   await calculate(context);
 }
 

@@ -1,29 +1,8 @@
 /** How a scenario is kept in the workbook: one custom XML part each, by its id. */
 import { z } from "zod";
+import type { SavedScenario, SavedScenarios } from "../../model/saved/in-use";
 import { readScenario } from "../../model/scenario/read";
-import type { Scenario } from "../../model/scenario/schema";
 import type { PartKind, Parts } from "../parts";
-
-/** A scenario as the workbook keeps it. */
-export interface SavedScenario {
-  /** Stays when it is renamed. */
-  readonly id: string;
-  /** That of the scenario; no two saved ones have the same, whatever their case. */
-  readonly name: string;
-  readonly scenario: Scenario;
-  /** Date and time in ISO form. */
-  readonly savedOn: string;
-}
-
-/** What the workbook keeps of scenarios. */
-export interface SavedScenarios {
-  /** By name. */
-  readonly saved: readonly SavedScenario[];
-  /** Sentences about what is kept and cannot be used; it stays as it is. */
-  readonly faults: readonly string[];
-}
-
-export const NO_SCENARIOS: SavedScenarios = { saved: [], faults: [] };
 
 const kept = z.strictObject({
   savedOn: z.iso.datetime(),
@@ -61,5 +40,4 @@ const sayUnsound = (name: unknown, why: string): string =>
 const byName = (a: SavedScenario, b: SavedScenario): number =>
   a.name.localeCompare(b.name, "en-GB", { numeric: true, sensitivity: "base" }) || (a.id < b.id ? -1 : 1);
 
-/** Whether two names count as the same. */
-export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+export { sameName } from "../../model/saved/in-use";
