@@ -58,6 +58,24 @@ export interface TableSnapshot {
   readonly look: Readonly<Record<string, unknown>>;
 }
 
+/** A chart as its user sees it; addresses with their sheet. */
+export interface ChartSnapshot {
+  readonly name: string;
+  readonly type: string;
+  readonly title: string;
+  readonly place: string;
+  readonly valueTitle: string;
+  readonly categoryTitle: string;
+  readonly format: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    readonly categories: string;
+    readonly unfilled: boolean;
+    readonly color: string;
+  }[];
+}
+
 /** A name for cells or for a formula. */
 export interface NameSnapshot {
   readonly name: string;
@@ -84,6 +102,14 @@ export interface SheetSnapshot {
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly cells: Readonly<Record<string, CellSnapshot>>;
   readonly tables: readonly TableSnapshot[];
+  /** What may be entered where. */
+  readonly validations: readonly Readonly<Record<string, unknown>>[];
+  /** Rules by which cells change their look. */
+  readonly conditions: readonly Readonly<Record<string, unknown>>[];
+  readonly charts: readonly ChartSnapshot[];
+  /** Which cells are locked, in the order in which it was set. */
+  readonly locks: readonly { readonly cells: string; readonly locked: boolean }[];
+  readonly protected: boolean;
 }
 
 /**

@@ -21,6 +21,7 @@ export type WorkbookFaultCode =
   | "cancelled"
   | "not_kept"
   | "name_taken"
+  | "date_system"
   | "half_done"
   | "refused";
 

@@ -3,8 +3,10 @@ import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-form
 import { MarkDirtyFilterChangeMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import type { ModelDeps } from "../types";
+import { type Block, contains, intersection } from "./address";
 import { accessDenied } from "./errors";
 import { EventHub } from "./events";
+import { moveExtras, NO_EXTRAS, type Move, type SheetExtras } from "./extras";
 import type { Range } from "./range";
 
 /** Under which id the workbook's structure is protected: which sheets there are, their order and names. */
@@ -49,6 +51,7 @@ export interface BookState {
   readonly hiddenNames: ReadonlyMap<string, boolean>;
   readonly properties: ReadonlyMap<string, string>;
   readonly protection: ReadonlyMap<string, string>;
+  readonly extras: ReadonlyMap<string, SheetExtras>;
   readonly readOnly: boolean;
   readonly calculationMode: string;
 }
@@ -61,6 +64,8 @@ export class Book {
   readonly parts = new Map<string, XmlPart>();
   readonly looks = new Map<string, TableLook>();
   readonly hiddenNames = new Map<string, boolean>();
+  /** Charts, rules and locks by the id of their sheet. */
+  readonly extras = new Map<string, SheetExtras>();
   private readonly filteredOut = new Map<string, ReadonlySet<number>>();
   readonly properties = new Map<string, string>();
   /** Ranges in use: they move with their cells when rows or columns come and go. */
@@ -84,8 +89,9 @@ export class Book {
   }
 
   state(): BookState {
-    const { settings, parts, looks, hiddenNames, properties, protection, readOnly, calculationMode } = this;
-    const maps = { parts, looks, hiddenNames, properties, protection };
+    const { settings, parts, looks, hiddenNames, properties, protection, extras } = this;
+    const { readOnly, calculationMode } = this;
+    const maps = { parts, looks, hiddenNames, properties, protection, extras };
     return { settings: new Map(settings), ...maps, readOnly, calculationMode };
   }
 
@@ -98,6 +104,7 @@ export class Book {
     refill(this.hiddenNames, state.hiddenNames);
     refill(this.properties, state.properties);
     refill(this.protection, state.protection);
+    refill(this.extras, state.extras);
     this.readOnly = state.readOnly;
     this.calculationMode = state.calculationMode;
   }
@@ -133,6 +140,25 @@ export class Book {
     });
   }
 
+  /** Charts, rules and locks of a sheet. */
+  extrasOf(sheetId: string): SheetExtras {
+    return this.extras.get(sheetId) ?? NO_EXTRAS;
+  }
+  setExtras(sheetId: string, change: Partial<SheetExtras>): void {
+    this.extras.set(sheetId, { ...this.extrasOf(sheetId), ...change });
+    this.dirty = true;
+  }
+  /** Cells of a sheet have moved. */
+  moveExtras(sheetId: string, move: Move): void {
+    for (const [own, extras] of this.extras) this.extras.set(own, moveExtras(extras, own, sheetId, move));
+  }
+  /** Whether every cell of a block may be written to although its sheet is protected. */
+  isUnlocked(sheetId: string, block: Block): boolean {
+    const { locks } = this.extrasOf(sheetId);
+    const last = locks.findLast((lock) => intersection(lock.block, block) !== null);
+    return last !== undefined && !last.locked && contains(last.block, block);
+  }
+
   /** The grid's own sheet. */
   sheet(sheetId: string): FWorksheet | null {
     return this.deps.fworkbook.getSheetBySheetId(sheetId);
@@ -150,9 +176,13 @@ export class Book {
       throw accessDenied("The sheet or workbook is protected.");
   }
 
-  /** Runs a command of the grid on one sheet, if the sheet may be changed; says whether the grid did it. */
-  command(id: string, sheetId: string, params: object): boolean {
-    this.guard(sheetId);
+  /**
+   * Runs a command of the grid on one sheet, if the sheet may be changed; says whether the grid did it.
+   *
+   * @param unlocked it touches unlocked cells only
+   */
+  command(id: string, sheetId: string, params: object, unlocked = false): boolean {
+    this.guard(unlocked ? undefined : sheetId);
     const shared = { unitId: this.id, subUnitId: sheetId };
     return this.deps.commands.syncExecuteCommand<object, boolean>(id, { ...shared, ...params });
   }

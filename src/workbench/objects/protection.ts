@@ -1,8 +1,29 @@
+import { contains } from "./address";
 import { type Book, STRUCTURE } from "./book";
 import { accessDenied } from "./errors";
+import type { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 
-/** Puts protection on and takes it away; every cell of the workbench is locked. */
+/** Whether cells may be changed while their sheet is protected. */
+export class FormatProtection {
+  static readonly shape: OfficeShape = officeShape<Excel.FormatProtection, FormatProtection>({
+    className: "FormatProtection",
+    scalars: ["locked"],
+  });
+  constructor(private readonly range: Range) {}
+
+  get locked(): boolean {
+    return !this.range.book.isUnlocked(this.range.sheetId, this.range.block);
+  }
+  set locked(locked: unknown) {
+    const { book, sheetId, block } = this.range;
+    book.guard(sheetId);
+    const others = book.extrasOf(sheetId).locks.filter((lock) => !contains(block, lock.block));
+    book.setExtras(sheetId, { locks: [...others, { block, locked: Boolean(locked) }] });
+  }
+}
+
+/** Puts protection on and takes it away. */
 class Lock {
   constructor(
     protected readonly book: Book,

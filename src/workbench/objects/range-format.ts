@@ -1,6 +1,8 @@
 import { HorizontalAlign, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import { invalidArgument } from "./errors";
 import { fittingWidths } from "./autofit";
+import { FormatProtection } from "./protection";
 import { type Range, uniform } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 
@@ -41,7 +43,7 @@ export class RangeFormat {
   static readonly shape: OfficeShape = officeShape<Excel.RangeFormat, RangeFormat>({
     className: "RangeFormat",
     scalars: ["columnWidth", "horizontalAlignment", "rowHeight", "verticalAlignment", "wrapText"],
-    objects: ["fill", "font"],
+    objects: ["fill", "font", "protection"],
     methods: ["autofitColumns", "autofitRows"],
   });
 
@@ -52,6 +54,10 @@ export class RangeFormat {
   }
   get fill(): RangeFill {
     return new RangeFill(this.range);
+  }
+
+  get protection(): FormatProtection {
+    return new FormatProtection(this.range);
   }
 
   /** The whole width or height, in points. */
@@ -65,7 +71,13 @@ export class RangeFormat {
   }
   set columnWidth(points: unknown) {
     const { column, columns } = this.inside();
-    this.range.cells.editable.setColumnWidths(column, columns, pixels(points));
+    const { book, sheetId } = this.range;
+    const [startColumn, endColumn] = [column, column + columns - 1];
+    // Straight into the grid: its own command works out the heights of all rows anew, for each column.
+    book.command(SetWorksheetColWidthMutation.id, sheetId, {
+      ranges: [{ startRow: 0, endRow: 0, startColumn, endColumn }],
+      colWidth: pixels(points),
+    });
   }
   get rowHeight(): number | null {
     const heights = this.sizes("rows");

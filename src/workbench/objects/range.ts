@@ -1,6 +1,8 @@
 import { between, type Block, bounding, contains, formatBlock, intersection, quoteSheet } from "./address";
 import type { Book } from "./book";
+import { ConditionalFormatCollection } from "./conditional-formats";
 import { type CellContent, typeOf } from "./content";
+import { DataValidation } from "./data-validation";
 import { invalidArgument, itemNotFound } from "./errors";
 import { RangeAreas } from "./range-areas";
 import { RangeGeometry } from "./range-geometry";
@@ -43,7 +45,7 @@ export class Range extends RangeGeometry<Range> {
       "values",
       "width",
     ],
-    objects: ["format", "sort", "worksheet"],
+    objects: ["conditionalFormats", "dataValidation", "format", "sort", "worksheet"],
     methods: [
       "calculate",
       "clear",
@@ -97,6 +99,12 @@ export class Range extends RangeGeometry<Range> {
 
   get worksheet(): Worksheet {
     return new Worksheet(this.book, this.sheetId);
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+  get dataValidation(): DataValidation {
+    return new DataValidation(this);
   }
   get sort(): RangeSort {
     return new RangeSort(this);

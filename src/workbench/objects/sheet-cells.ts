@@ -224,7 +224,10 @@ export class SheetCells {
       any = true;
     }
     if (!any) return;
-    if (!looks) return void this.book.command(SetRangeValuesCommand.id, this.sheetId, { value });
+    if (!looks) {
+      const open = this.book.isUnlocked(this.sheetId, inside);
+      return void this.book.command(SetRangeValuesCommand.id, this.sheetId, { value }, open);
+    }
     // The grid's engine forgets the formula of a cell that is written without one, unless only its style is set.
     const mutation = { cellValue: value, trigger: SetStyleCommand.id };
     this.book.command(SetRangeValuesMutation.id, this.sheetId, mutation);

@@ -3,12 +3,13 @@ import type { Book } from "./book";
 import { Range } from "./range";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
+import { Worksheet } from "./worksheet";
 
 /** Rows and columns that stay in sight. */
 export class WorksheetFreezePanes {
   static readonly shape: OfficeShape = officeShape<Excel.WorksheetFreezePanes, WorksheetFreezePanes>({
     className: "WorksheetFreezePanes",
-    methods: ["freezeColumns", "freezeRows", "getLocationOrNullObject", "unfreeze"],
+    methods: ["freezeAt", "freezeColumns", "freezeRows", "getLocationOrNullObject", "unfreeze"],
   });
 
   constructor(
@@ -23,6 +24,13 @@ export class WorksheetFreezePanes {
     return new SheetCells(this.book, this.sheetId).editable;
   }
 
+  /** Keeps the rows and columns of a range that begins with the first cell. */
+  freezeAt(frozen: Range | string): void {
+    const range =
+      typeof frozen === "string" ? new Worksheet(this.book, this.sheetId).getRange(frozen) : frozen;
+    this.freezeRows(range.block.rows);
+    this.freezeColumns(range.block.columns);
+  }
   freezeRows(count = 1): void {
     this.editable.setFrozenRows(count);
   }

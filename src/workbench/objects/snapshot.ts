@@ -8,14 +8,16 @@ import {
 } from "@univerjs/core";
 import type {
   CellSnapshot,
+  ChartSnapshot,
   NameSnapshot,
   SheetSnapshot,
   TableSnapshot,
   WorkbookSnapshot,
 } from "../automation";
-import { between, formatBlock } from "./address";
+import { between, formatBlock, quoteSheet } from "./address";
 import type { Book } from "./book";
 import { contentOf } from "./content";
+import type { CellsOf, ChartData } from "./extras";
 import { type NamedItem, NamedItemCollection } from "./names";
 import { noteOf } from "./notes";
 import { SheetCells } from "./sheet-cells";
@@ -70,6 +72,43 @@ function sheetOf(book: Book, sheet: Worksheet): SheetSnapshot {
     rowHeights: chosen(rowData, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : h)),
     cells: cellsOf(book, cells, grid),
     tables: sheet.tables.items.map(tableOf).sort(by(({ address }) => address)),
+    ...extrasOf(book, sheet.id),
+    protected: sheet.protection.protected,
+  };
+}
+
+function extrasOf(
+  book: Book,
+  sheetId: string,
+): Pick<SheetSnapshot, "validations" | "conditions" | "charts" | "locks"> {
+  const { validations, conditions, charts, locks } = book.extrasOf(sheetId);
+  return {
+    validations: validations.map(({ block, ...rule }) => ({ cells: formatBlock(block), ...rule })),
+    conditions: conditions.map(({ id: _, block, ...rule }) => ({ cells: formatBlock(block), ...rule })),
+    charts: charts.map((chart) => chartOf(book, chart)),
+    locks: locks.map(({ block, locked }) => ({ cells: formatBlock(block), locked })),
+  };
+}
+
+/** A chart with its cells by their addresses. */
+export function chartOf(book: Book, chart: ChartData): ChartSnapshot {
+  const sayCells = (cells: CellsOf | null): string => {
+    const sheet = cells && book.sheet(cells.sheetId);
+    return sheet ? `${quoteSheet(sheet.getSheetName())}!${formatBlock(cells.block)}` : "";
+  };
+  return {
+    name: chart.name,
+    type: chart.chartType,
+    title: chart.title,
+    place: formatBlock(chart.place),
+    valueTitle: chart.valueAxis.title,
+    categoryTitle: chart.categoryAxis.title,
+    format: chart.valueAxis.numberFormat,
+    series: chart.series.map(({ values, categories, ...look }) => ({
+      ...look,
+      values: sayCells(values),
+      categories: sayCells(categories),
+    })),
   };
 }
 

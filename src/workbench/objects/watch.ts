@@ -22,7 +22,15 @@ import {
   SheetInterceptorService,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
-import { afterDelete, afterInsert, between, type Block, formatBlock, intersection } from "./address";
+import {
+  afterDelete,
+  afterInsert,
+  between,
+  type Block,
+  formatBlock,
+  intersection,
+  SHEET_LIMITS,
+} from "./address";
 import type { Book } from "./book";
 import { EventType, WORKBOOK_TARGET } from "./events";
 import { Range } from "./range";
@@ -107,6 +115,8 @@ class Watcher {
       case InsertSheetMutation.id:
         return this.tell(EventType.sheetAdded, (params as IInsertSheetMutationParams).sheet.id);
       case RemoveSheetMutation.id:
+        this.book.extras.delete((params as IRemoveSheetMutationParams).subUnitId);
+        this.book.protection.delete((params as IRemoveSheetMutationParams).subUnitId);
         return this.tell(EventType.sheetDeleted, (params as IRemoveSheetMutationParams).subUnitId);
     }
   }
@@ -169,6 +179,20 @@ class Watcher {
       else if (axis === "row") held.block = { ...block, row: moved[0], rows: moved[1] };
       else held.block = { ...block, column: moved[0], columns: moved[1] };
     }
+    this.book.moveExtras(subUnitId, (block) => {
+      const along =
+        axis === "row" ? block.rows === SHEET_LIMITS.rows : block.columns === SHEET_LIMITS.columns;
+      if (along) return block;
+      const moved =
+        axis === "row"
+          ? move(block.row, block.rows, at, count)
+          : move(block.column, block.columns, at, count);
+      if (!moved) return null;
+      const [first, length] = moved;
+      return axis === "row"
+        ? { ...block, row: first, rows: length }
+        : { ...block, column: first, columns: length };
+    });
     this.changed(
       subUnitId,
       between(range.startRow, range.startColumn, range.endRow, range.endColumn),

@@ -1,5 +1,6 @@
 import { parseAddress, SHEET_LIMITS } from "./address";
 import { type Book, STRUCTURE } from "./book";
+import { ChartCollection } from "./charts";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./errors";
 import { EventType, WORKBOOK_TARGET, type EventCode } from "./events";
 import { AutoFilter } from "./filter";
@@ -57,7 +58,7 @@ export class Worksheet extends SheetEvents {
     className: "Worksheet",
     identity: "Id",
     scalars: ["id", "name", "position", "showGridlines", "tabColor", "visibility"],
-    objects: ["autoFilter", "freezePanes", "names", "protection", "tables"],
+    objects: ["autoFilter", "charts", "freezePanes", "names", "protection", "tables"],
     methods: [
       "activate",
       "calculate",
@@ -138,6 +139,9 @@ export class Worksheet extends SheetEvents {
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.book, this.id);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.book, this.id);
   }
   get autoFilter(): AutoFilter {
     return new AutoFilter(null);

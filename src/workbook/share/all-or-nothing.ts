@@ -8,6 +8,14 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
+/** {@link Watch}, and what to do where the way back failed: a sentence. */
+export interface WayBack extends Watch {
+  readonly halfDone?: string;
+}
+
+const INTERRUPTED =
+  'Not everything could be put back: open the Data tab again and press the button under "was interrupted".';
+
 /** One exchange. */
 export interface Step {
   /** Queues the change. */
@@ -37,7 +45,7 @@ export function onWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T
 export async function allOrNothing(
   context: Excel.RequestContext,
   steps: readonly Step[],
-  { onProgress, signal }: Watch = {},
+  { onProgress, signal, halfDone = INTERRUPTED }: WayBack = {},
 ): Promise<void> {
   const begun: Step[] = [];
   const forward = async ([step, ...rest]: readonly Step[]): Promise<void> => {
@@ -55,7 +63,7 @@ export async function allOrNothing(
   try {
     await forward(steps);
   } catch (error) {
-    await takeBack(context, begun, true);
+    await takeBack(context, begun, halfDone, true);
     throw error;
   }
 }
@@ -63,6 +71,7 @@ export async function allOrNothing(
 async function takeBack(
   context: Excel.RequestContext,
   [step, ...rest]: readonly Step[],
+  halfDone: string,
   again: boolean,
 ): Promise<void> {
   if (!step) return;
@@ -72,14 +81,14 @@ async function takeBack(
   } catch (error) {
     if (again) {
       await breath();
-      return takeBack(context, [step, ...rest], false);
+      return takeBack(context, [step, ...rest], halfDone, false);
     }
     throw new WorkbookFault(
       "half_done",
-      `${faultOf(error).message.replace(/ Nothing was changed\.$/, "")} Not everything could be put back: open the Data tab again and press the button under "was interrupted".`,
+      `${faultOf(error).message.replace(/ Nothing was changed\.$/, "")} ${halfDone}`,
     );
   }
-  await takeBack(context, rest, true);
+  await takeBack(context, rest, halfDone, true);
 }
 
 /** Lets the panel draw and answer between two exchanges. */
