@@ -58,7 +58,7 @@ export function writeAbout(
   addTitle(layout, SHEET, scenario.name);
   layout.section(SHEET, "This model");
   if (scenario.note) say(layout, scenario.note);
-  const listed = listedOf(inputs);
+  const listed = listedOf(scenario, inputs);
   writeFacts(layout, facts, listed);
   layout.section(SHEET, "Sheets");
   for (const role of Object.keys(SHEET_NAMES) as SheetRole[])
@@ -119,10 +119,11 @@ function fill(layout: Layout, title: string, questions: readonly (readonly [stri
     });
 }
 
-/** Inputs for the log: all but amounts by year and quarter that are what they usually are, and blanks. */
-const listedOf = (inputs: readonly BookInput[]): readonly BookInput[] =>
+/** Inputs for the log: all but blanks, and amounts by year and quarter that are as usual and of which nothing is told. */
+const listedOf = (scenario: Scenario, inputs: readonly BookInput[]): readonly BookInput[] =>
   inputs.filter(
-    ({ value, byDefault, path }) => value !== byDefault || (value !== "" && !/\.\d+$/.test(path)),
+    ({ value, byDefault, path }) =>
+      value !== byDefault || (value !== "" && (!/\.\d+$/.test(path) || toldOf(scenario, path))),
   );
 
 /** An input as it is now, what it usually is, what it rests on, and two cells to fill: what hangs on it, who agreed. */
@@ -155,7 +156,7 @@ function writeAssumptions(layout: Layout, scenario: Scenario, listed: readonly B
         byDefault === null
           ? "no usual value"
           : (at) => `IF(${at.one(key)}=${at.quarter(key, 1)},"","changed")`,
-      axis: [byDefault === "" ? null : byDefault, kind, told?.date || null, told?.note || null],
+      axis: [byDefault, kind, told?.date || null, told?.note || null],
       blanks: 2,
     });
   });

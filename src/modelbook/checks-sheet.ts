@@ -14,12 +14,14 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
   layout.add(SHEET, {
     key: "k.master",
     label: "Every check holds",
+    unit: "flag",
     role: "check",
-    one: (at) => `AND(${keys.map((key) => at.total(key)).join(",")})`,
+    one: (at) => `AND(${totals(at, keys)})`,
   });
   layout.add(SHEET, {
     key: "k.first",
     label: "First check that does not",
+    unit: "name",
     role: "check",
     one: (at) =>
       `IF(${at.one("k.master")},"none",INDEX(${names(at, keys)},MATCH(FALSE,${totals(at, keys)},0)))`,
@@ -27,6 +29,7 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
   layout.add(SHEET, {
     key: "k.banner",
     label: "What every sheet says at its head",
+    unit: "words",
     role: "check",
     one: (at) => `IF(${at.one("k.master")},"${ALL_HOLD}","Do not use: "&${at.one("k.first")})`,
   });
@@ -45,6 +48,7 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
     layout.add(SHEET, {
       key,
       label,
+      unit: "difference",
       role: "check",
       one: difference,
       format: "0.000000",
@@ -58,8 +62,7 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
     label: "Size of the plan's largest amount, in millions",
     unit: "GBP m",
     role: "calculation",
-    one: (at) =>
-      `MAX(${[...inputs.units.map((_, u) => at.all(`u${u}.resource`)), at.all("c.cumSystem")].join(",")})/${at.one("data.million")}`,
+    one: (at) => `MAX(${at.all("c.resource")},${at.all("c.cumSystem")})/${at.one("data.million")}`,
   });
   check("Worked examples come to what they should", (at) => at.one("t.failed"));
   check(

@@ -246,6 +246,7 @@ export function writeData(layout: Layout, inputs: Inputs, sources: DataSources):
     key: "data.end",
     label: "First day after the quarter",
     unit: "date",
+    source: "rule",
     role: "data",
     format: DATE,
     axis: Array.from({ length: inputs.quarters }, (_, q) => inputs.quarterStart[q + 1]!),

@@ -7,6 +7,7 @@ import { citation } from "../reference/citations";
 import { addDays, sayDate } from "../reference/dates";
 import type { Answer } from "../reference/fault";
 import type { Register } from "../reference/register";
+import { listed } from "../reference/tables";
 import type { LogRow, SheetRole } from "./book";
 import type { DataSources } from "./data-sheet";
 import { WORKED } from "./worked";
@@ -65,7 +66,9 @@ export function factsOf(register: Register, scenario: Scenario, writing: Writing
     onCosts: found(years.map((year) => workforce.onCosts(year))),
     terms: workforce.exitTerms(regime).sources,
     mars: workforce.marsTerms().sources,
-    statutory: found([workforce.statutory(scenario.exits.announced)]),
+    statutory: workforce
+      .exitRules()
+      .flatMap(({ scheme, sources }) => (scheme === "statutory" ? listed(sources) : [])),
   };
   const told = Object.values(scenario.provenance).flatMap((one) => one.sources);
   const usual = Object.keys(FIELDS).flatMap((name) => fieldOf(name as FieldName).source ?? []);

@@ -242,15 +242,17 @@ export class Layout {
     return quarter === 0 ? spec.key : `${spec.key}.${quarter}`;
   }
 
-  #validate({ role, axis, axisRole, bounds, choices, row, label }: Placed): Validation[] {
+  #validate({ role, axis, one, axisRole, bounds, choices, row, label = "This" }: Placed): Validation[] {
     if ((axisRole ?? role) !== "input" || (!bounds && !choices)) return [];
-    const first = letters(axis ? COLUMNS.axis : COLUMNS.constant);
-    const last = letters(axis ? COLUMNS.axis + this.quarters - 1 : COLUMNS.constant);
-    const cells = `${first}${row + 1}${axis ? `:${last}${row + 1}` : ""}`;
-    if (choices) return [{ cells, choices, message: `${label ?? "This"} is one of ${choices.join(", ")}.` }];
-    return [
-      { cells, ...bounds!, message: `${label ?? "This"} is from ${bounds!.least} to ${bounds!.most}.` },
-    ];
+    const constant = `${letters(COLUMNS.constant)}${row + 1}`;
+    const quarters = `${letters(COLUMNS.axis)}${row + 1}:${letters(COLUMNS.axis + this.quarters - 1)}${row + 1}`;
+    const taken = choices
+      ? { choices, message: `${label} is one of ${choices.join(", ")}.` }
+      : { ...bounds!, message: `${label} is from ${bounds!.least} to ${bounds!.most}.` };
+    return [...(axis && one === undefined ? [] : [constant]), ...(axis ? [quarters] : [])].map((cells) => ({
+      cells,
+      ...taken,
+    }));
   }
 
   #at(sheet: SheetRole, column: number): At {

@@ -36,6 +36,7 @@ export function writeOutputs(layout: Layout, inputs: Inputs, vintages: string): 
   layout.add(SHEET, {
     key: "r.master",
     label: "Checks",
+    unit: "words",
     role: "check",
     one: (at) => at.one("k.banner"),
   });

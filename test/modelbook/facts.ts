@@ -3,7 +3,7 @@ import type { Scenario } from "../../src/model/scenario/schema";
 import { factsOf, type BookFacts, type Writing } from "../../src/modelbook";
 import { register } from "../../src/reference/store";
 
-export const WRITING: Writing = {
+export const WRITING = {
   made: "22/11/2026 10:00",
   engine: "1",
   seed: 7,
@@ -17,7 +17,7 @@ export const WRITING: Writing = {
       changed: "",
     },
   ],
-};
+} satisfies Writing;
 
 export const factsFor = (scenario: Scenario): BookFacts => factsOf(register(), scenario, WRITING);
 

@@ -221,6 +221,6 @@ export function writeExit(calc: CalcSheet, unit: UnitInputs, u: number): void {
     "Payment as a share of it",
     { unit: "ratio", format: FACTOR, equation: "F7" },
     (at) =>
-      `IF(${at.one(k("average"))}=0,0,IF(ISNUMBER(${at.one("in.averageCost")}),1,${at.one("c.paid")}/MAX(${at.one(k("average"))},${at.one("data.slack")})))`,
+      `(${at.one(k("average"))}>0)*IF(ISNUMBER(${at.one("in.averageCost")}),1,${at.one("c.paid")}/MAX(${at.one(k("average"))},${at.one("data.slack")}))`,
   );
 }

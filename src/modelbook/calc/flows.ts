@@ -72,6 +72,9 @@ export function writeLeavers(calc: CalcSheet, unit: UnitInputs, u: number): void
   calc.axis(k("gone"), "People gone by the end of the quarter", wte(""), (at) =>
     plus(["goneTurnover", "goneRedeployed", "goneMars", "goneRedundant"].map((way) => at.here(k(way)))),
   );
+  calc.one(k("goneByExit"), "People gone at the end of the plan, turnover apart", wte("F5"), (at) =>
+    plus(["goneRedeployed", "goneMars", "goneRedundant"].map((way) => `MAX(${at.all(k(way))})`)),
+  );
   calc.one(k("all"), "People who go in all", wte(""), (at) =>
     plus(["turnover", "redeployed", "mars", "redundancies"].map((way) => at.one(k(way)))),
   );

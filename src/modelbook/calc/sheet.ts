@@ -67,3 +67,14 @@ export const atTarget = (at: At, key: string): string => `SUMPRODUCT(${at.all(ke
 
 /** Sum of terms; 0 for none. */
 export const plus = (terms: readonly string[]): string => (terms.length ? terms.join("+") : "0");
+
+/** Spreadsheets take 255 arguments at most. */
+const MOST_ARGUMENTS = 200;
+
+/** The largest of terms, of which there may be more than a function takes. */
+export function largest(terms: readonly string[]): string {
+  const groups: string[] = [];
+  for (let i = 0; i < terms.length; i += MOST_ARGUMENTS)
+    groups.push(`MAX(${terms.slice(i, i + MOST_ARGUMENTS).join(",")})`);
+  return groups.length === 1 ? groups[0]! : `MAX(${groups.join(",")})`;
+}

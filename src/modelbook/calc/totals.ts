@@ -1,6 +1,6 @@
 /** The plan as a whole: merger block, funding, both boundaries, payback and present values: G3, G4, K11, F3 to F7. */
 import { FACTOR, POUNDS, WHOLE, WTE } from "../axis";
-import { plus, type CalcSheet } from "./sheet";
+import { largest, plus, type CalcSheet } from "./sheet";
 
 const money = (equation: string) => ({ unit: "GBP", format: POUNDS, equation });
 const quarter = (equation: string) => ({ unit: "quarter", format: WHOLE, equation });
@@ -163,16 +163,15 @@ export function writeAppraisal(calc: CalcSheet): void {
     "c.full",
     "First quarter with everyone gone; beyond the plan if more than its quarters",
     quarter("F4"),
-    (at) => `MAX(${units.map((u) => at.one(`u${u}.lastExit`)).join(",")})+1`,
+    (at) => `${largest(units.map((u) => at.one(`u${u}.lastExit`)))}+1`,
   );
   calc.axis("c.isFull", "That quarter", FLAG, (at) => `(${at.here("calc.quarter")}=${at.one("c.full")})*1`);
-  const exits = ["goneRedeployed", "goneMars", "goneRedundant"];
   calc.one(
     "c.late",
     "Some exits fall after the plan: their cost is not in the running totals",
     { ...FLAG, equation: "F5" },
     (at) =>
-      `(${plus(units.flatMap((u) => exits.map((way) => `MAX(${at.all(`u${u}.${way}`)})`)))}<(${["redeployed", "marsLeavers", "redundancies"].map((way) => at.one(`c.${way}`)).join("+")})*(1-${at.one("data.almost")}))*1`,
+      `(${plus(units.map((u) => at.one(`u${u}.goneByExit`)))}<(${["redeployed", "marsLeavers", "redundancies"].map((way) => at.one(`c.${way}`)).join("+")})*(1-${at.one("data.almost")}))*1`,
   );
   for (const [name, word] of [
     ["Local", "local"],
