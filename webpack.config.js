@@ -47,8 +47,8 @@ function addin(argv) {
     optimization: {
       runtimeChunk: "single",
       splitChunks: {
-        // The worker that reads tables is one file: it loads nothing by addresses relative to the page.
-        chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "table-worker",
+        // A worker that is named is one file: it loads nothing by addresses relative to the page.
+        chunks: (chunk) => !chunk.canBeInitial() && !chunk.name?.endsWith("-worker"),
         cacheGroups: {
           // React and Fluent stay out of what the functions need, so that cells answer before the pane paints.
           vendor: { test: /node_modules/, name: "vendor", chunks: (chunk) => chunk.name === "taskpane" },

@@ -35,7 +35,9 @@ export class SimulationFault extends Error {
 
 const STOPPED = "The simulation was stopped: start it again for a result.";
 
-const connectWorker = (): WorkerLike => new Worker(new URL("./simulation.worker.ts", import.meta.url));
+// The name makes its program one file: see webpack.config.js.
+const connectWorker = (): WorkerLike =>
+  new Worker(new URL("./simulation.worker.ts", import.meta.url), { name: "simulation-worker" });
 
 /**
  * Simulates in a worker of its own that ends with its answer. What is wrong with the request comes back as issues.
