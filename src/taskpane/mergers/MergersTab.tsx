@@ -5,7 +5,7 @@ import { Actions } from "../lookup/Actions";
 import { useRegister } from "../use-register";
 import { CoverageMap } from "./map/CoverageMap";
 import { lastDayOf, stopFor, stopsOf } from "./map/coverage";
-import { mergerOffers } from "./offers";
+import { dayOffers, descentOffers } from "./offers";
 import { historyOf, type Item } from "./timeline/history";
 import { Timeline } from "./timeline/Timeline";
 
@@ -24,7 +24,8 @@ export function MergersTab() {
     setDay(stopFor(stops, last, followed.asAt !== asAt ? asAt : day));
   }
   const item = itemOf(history, chosen);
-  const offers = useMemo(() => mergerOffers(held, item, day), [held, item, day]);
+  const ofDay = useMemo(() => dayOffers(held, day), [held, day]);
+  const offers = useMemo(() => [...ofDay, ...descentOffers(item)], [ofDay, item]);
   return (
     <article aria-label="Mergers">
       <DataSection title={`Lines of descent, 2012 to ${history.end.slice(0, 4)}`}>

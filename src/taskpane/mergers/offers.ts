@@ -9,9 +9,8 @@ import type { Item } from "./timeline/history";
 /** Columns of the block that CSU.MERGERS spills. */
 const MERGERS_COLUMNS = 9;
 
-/** All mergers, the line of descent of what is chosen in the picture, and who served whom on the day of the map. */
-export function mergerOffers({ events }: Register, item: Item, day: Day): readonly Offer[] {
-  const bodies = item.kind === "unit" ? [item.body] : item.kind === "change" ? [item.successor] : item.bodies;
+/** All mergers, and who served whom on the day of the map. */
+export function dayOffers({ events }: Register, day: Day): readonly Offer[] {
   return [
     {
       id: "mergers",
@@ -33,11 +32,16 @@ export function mergerOffers({ events }: Register, item: Item, day: Day): readon
       label: `Shares of England on ${sayDate(day)}`,
       block: answerQuery({ block: "market", measure: "ccgs", asAt: { rule: "fixed", day } }),
     },
-    ...bodies.flatMap((body): Offer[] => {
-      const block = answerQuery({ block: "descent", body: body.id });
-      return block.rows.length
-        ? [{ id: `descent ${body.id}`, label: `Line of descent of ${body.shortName}`, block }]
-        : [];
-    }),
   ];
+}
+
+/** The lines of descent of what is chosen in the picture. */
+export function descentOffers(item: Item): readonly Offer[] {
+  const bodies = item.kind === "unit" ? [item.body] : item.kind === "change" ? [item.successor] : item.bodies;
+  return bodies.flatMap((body): Offer[] => {
+    const block = answerQuery({ block: "descent", body: body.id });
+    return block.rows.length
+      ? [{ id: `descent ${body.id}`, label: `Line of descent of ${body.shortName}`, block }]
+      : [];
+  });
 }

@@ -8,7 +8,7 @@ export interface SupplierMark {
 }
 
 /** On every colour below, in the light theme and the dark one. */
-export const LETTER_COLOUR = "#111111";
+export const LETTER_COLOUR = "#000000";
 
 /** Colours as far apart as so many can be, and furthest for those that border on each other. */
 const HELD: Readonly<Record<string, readonly [letters: string, colour: string]>> = {
