@@ -3,6 +3,7 @@ import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
 import type * as own from "../workbook/local-figures";
+import type { writeBook } from "../workbook/model-book";
 import {
   countOurCells,
   pinWorkbook,
@@ -44,6 +45,7 @@ export interface WorkbookPort {
 export interface ModelPort {
   readonly insertBlock: (block: Parameters<typeof insertTable>[0]) => ReturnType<typeof insertTable>;
   readonly scenarios: Pick<typeof scenarios, "listScenarios" | "saveScenario" | "removeScenario">;
+  readonly writeBook: typeof writeBook;
 }
 
 const savedScenarios = (): Promise<typeof scenarios> => import("../workbook/scenarios");
@@ -131,6 +133,7 @@ export const excel: WorkbookPort = {
       saveScenario: async (toSave) => (await savedScenarios()).saveScenario(toSave),
       removeScenario: async (id) => (await savedScenarios()).removeScenario(id),
     },
+    writeBook: async (...given) => (await import("../workbook/model-book")).writeBook(...given),
   },
 };
 

@@ -17,12 +17,15 @@ import type {
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
+import { WorkbookFault } from "../../src/workbook/errors";
+import { sheetNamesOf, type ModelToWrite, type Written } from "../../src/workbook/model-book";
 import type { NewSet } from "../../src/workbook/local-figures";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
 import type { PinnedRelease } from "../../src/workbook/pinned-release";
 import type { SelectedCells } from "../../src/workbook/selected-cells";
 import type { SavedScenario, ToSave } from "../../src/workbook/scenarios";
 import type { RefreshReport, Scope, TablesOverview, UndoOutcome } from "../../src/workbook/tables";
+import type { Watch } from "../../src/workbook/share/all-or-nothing";
 import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
 
 // The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
@@ -162,6 +165,20 @@ export class FakeModel implements ModelPort {
     if (this.failure) throw this.failure;
     this.blocks.push(block);
     return { sheet: "Paper", cells: "C4:E20", name: "CSU_plan", rows: sizeOf(block).rows - 1 };
+  });
+  /** Holds a model back while it is written, until it is let go or cancelled. */
+  writing: Promise<void> | undefined;
+  writeBook = vi.fn(async (model: ModelToWrite, watch: Watch = {}): Promise<Written> => {
+    if (this.failure) throw this.failure;
+    const book = model.lay(sheetNamesOf(1), [{ ...model.log, changed: "" }]);
+    watch.onProgress?.(1, 2);
+    await this.writing;
+    if (watch.signal?.aborted) throw new WorkbookFault("cancelled", "Cancelled. Nothing was changed.");
+    return {
+      copy: 1,
+      sheets: Object.fromEntries(book.sheets.map(({ id, name }) => [id, name])),
+      cells: book.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
+    };
   });
   readonly scenarios = {
     listScenarios: vi.fn(async () => ({ saved: this.saved, faults: [] })),

@@ -1,38 +1,52 @@
 import { Button, Field, Input, Tab, TabList } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useMemo, useState, type ReactNode } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useRegister } from "../use-register";
 import { sayCount } from "../figure/words";
 import { Checklist, type Edit } from "./Checklist";
 import { Heading } from "./Heading";
 import { change, missing, type Plan } from "./plan/plan";
 import { reckon, type Reckoned } from "./plan/reckon";
+import { PlanActions } from "./PlanActions";
 import { HeadNumbers } from "./results/HeadNumbers";
 import { ResultsView } from "./results/ResultsView";
 import type { Boundary } from "./results/words";
 import { Sliders } from "./Sliders";
 import { useModelStyles } from "./styles";
 
-type Part = "inputs" | "results";
+// The library that draws is loaded with the first picture.
+const Pictures = lazy(async () => ({ default: memo((await import("./pictures/Pictures")).Pictures) }));
+const SolveFor = lazy(async () => ({ default: memo((await import("./pictures/SolveFor")).SolveFor) }));
+
+const Detail = memo(ResultsView);
+
+type Part = "inputs" | "results" | "pictures" | "solve";
 const PARTS: readonly { readonly id: Part; readonly label: string }[] = [
   { id: "inputs", label: "Inputs" },
   { id: "results", label: "Results" },
+  { id: "pictures", label: "Pictures" },
+  { id: "solve", label: "Solve for" },
 ];
 
 interface PlanViewProps {
   readonly plan: Plan;
   readonly edit: Edit;
   readonly onBack: () => void;
+  readonly onSave: (reckoned: Reckoned) => Promise<string>;
+  readonly onClone: () => void;
+  readonly onCompare: () => void;
 }
 
 /** A plan being worked on: its five numbers in sight, two sliders, and below them inputs or results. */
-export function PlanView({ plan, edit, onBack }: PlanViewProps) {
+export function PlanView({ plan, edit, onBack, onSave, onClone, onCompare }: PlanViewProps) {
   const styles = useModelStyles();
   const { workforce } = useRegister();
   const reckoned = useMemo(() => reckon(plan.scenario, workforce), [plan.scenario, workforce]);
   const [part, setPart] = useState<Part>("inputs");
   const [boundary, setBoundary] = useState<Boundary>("system");
   const worked = reckoned.ok ? reckoned.value : undefined;
+  // The five numbers come first: what takes longer to draw follows when the slider gives it time.
+  const settled = useDeferredValue(worked);
   return (
     <div className={styles.view}>
       <Button
@@ -75,10 +89,21 @@ export function PlanView({ plan, edit, onBack }: PlanViewProps) {
         </Field>
       </Panel>
       <Panel id="results" open={part === "results"}>
-        <Worked reckoned={worked} lacking={lackOf(plan)}>
-          {(done) => <ResultsView reckoned={done} boundary={boundary} onBoundary={setBoundary} />}
+        <Worked reckoned={settled} lacking={lackOf(plan)}>
+          {(done) => <Detail reckoned={done} boundary={boundary} onBoundary={setBoundary} />}
         </Worked>
       </Panel>
+      <Panel id="pictures" open={part === "pictures"}>
+        <Worked reckoned={settled} lacking={lackOf(plan)}>
+          {(done) => <Pictures reckoned={done} boundary={boundary} />}
+        </Worked>
+      </Panel>
+      <Panel id="solve" open={part === "solve"}>
+        <Worked reckoned={settled} lacking={lackOf(plan)}>
+          {(done) => <SolveFor reckoned={done} boundary={boundary} edit={edit} />}
+        </Worked>
+      </Panel>
+      <PlanActions plan={plan} reckoned={settled} onSave={onSave} onClone={onClone} onCompare={onCompare} />
     </div>
   );
 }
@@ -121,5 +146,6 @@ interface WorkedProps {
 
 function Worked({ reckoned, lacking, children }: WorkedProps) {
   const styles = useModelStyles();
-  return reckoned ? children(reckoned) : <p className={styles.text}>{lacking}</p>;
+  if (!reckoned) return <p className={styles.text}>{lacking}</p>;
+  return <Suspense fallback={<p role="status">Opening…</p>}>{children(reckoned)}</Suspense>;
 }

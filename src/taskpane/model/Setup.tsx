@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Body } from "../../reference/bodies";
-import { financialYear } from "../../reference/dates";
+import { financialYear, type FinancialYear } from "../../reference/dates";
 import { fieldOf } from "../../model/scenario/fields";
 import { sayCount } from "../figure/words";
 import { useAsAt } from "../frame/AsAt";
@@ -27,21 +27,28 @@ const useStyles = makeStyles({
   input: { minWidth: 0 },
 });
 
+/** What is known of a question before it is opened. */
+export interface SetupStart {
+  readonly bodies: readonly Body[];
+  readonly year: FinancialYear;
+}
+
 interface SetupProps {
   readonly question: Question;
+  readonly start?: SetupStart | undefined;
   readonly onBack: () => void;
   readonly onDrawn: (plan: Plan) => void;
 }
 
 /** What a plan needs before it can be drawn up: who, from which year, and how deep a cut. */
-export function Setup({ question, onBack, onDrawn }: SetupProps) {
+export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
   const styles = useModelStyles();
   const own = useStyles();
   const register = useRegister();
   const { day } = useAsAt();
-  const [bodies, setBodies] = useState<readonly Body[]>([]);
+  const [bodies, setBodies] = useState<readonly Body[]>(start?.bodies ?? []);
   const [leaving, setLeaving] = useState<readonly Body[]>([]);
-  const [year, setYear] = useState<string>();
+  const [year, setYear] = useState<string | undefined>(start?.year);
   const [cut, setCut] = useState(() => showTyped(question.cut, "ratio"));
   const [tried, setTried] = useState(false);
 

@@ -35,5 +35,6 @@ export const useModelStyles = makeStyles({
   },
   back: { justifySelf: "start", fontWeight: tokens.fontWeightRegular, marginLeft: "-8px" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  fieldset: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  // A long choice does not push the panel wider.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
 });

@@ -1,6 +1,8 @@
 /** The Model tab in the panel: from a question or an example to results, and why they are what they are. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+// Loaded before the tests: what the panel loads when it is first opened takes long where nothing is compiled yet.
+import "../../../src/taskpane/model/ModelTab";
 import { axeFindings, fill, openPane, type OpenPane } from "../pane";
 
 async function openModel(): Promise<OpenPane> {

@@ -35,12 +35,13 @@ export function depthOf(scenario: Scenario): Depth {
       step: PENNY,
     };
   const value = scenario.cut.byYear[y]!;
+  const given = Number.isFinite(value) ? value : 0;
   return {
     kind: "cut",
     label: `Cut in ${year}`,
     value,
-    least: Math.min(0, value),
-    most: Math.max(HALF, value),
+    least: Math.min(0, given),
+    most: Math.max(HALF, given),
     step: PERCENT_STEP,
   };
 }

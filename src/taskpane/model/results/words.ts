@@ -63,9 +63,9 @@ export function sayOutput(value: number | null, ref: OutputRef, scenario: Reckon
     case "GBP":
       return sayMoney(value);
     case "WTE":
-      return number.format(Math.abs(value) < 0.05 ? 0 : value);
+      return number.format(Math.abs(value) < 0.05 ? 0 : value).replace("-", "−");
     case "heads":
-      return whole.format(Math.ceil(value - 1e-9));
+      return whole.format(Math.max(0, Math.ceil(value - 1e-9)));
     default:
       return sayValue(value, output.unit);
   }

@@ -1,0 +1,129 @@
+/** A plan's results as a table for a board paper, and two plans side by side. */
+import { outputOf } from "../../../model/analysis/outputs";
+import type { Block, Value } from "../../../workbook/block";
+import { entriesOf } from "../plan/entries";
+import { numberAt, type Entry } from "../plan/entry";
+import { sayTyped } from "../plan/numbers";
+import type { Reckoned } from "../plan/reckon";
+import { readOutput, sayMoney, sayNone, sayQuarter, type Shown } from "./words";
+import type { Scenario } from "../../../model/scenario/schema";
+
+/** In the order of a board paper: what is affordable, who goes, what it costs, what it saves. */
+export const BOARD: readonly Shown[] = [
+  { label: "Resource in the year aimed at", ref: { output: "resource" } },
+  { label: "Establishment", ref: { output: "establishment" } },
+  { label: "Affordable workforce", ref: { output: "affordable_wte" } },
+  { label: "Posts to remove", ref: { output: "posts_to_remove" } },
+  { label: "Vacancies deleted", ref: { output: "vacancies_deleted" } },
+  { label: "Leave anyway", ref: { output: "turnover_leavers" } },
+  { label: "Found another post", ref: { output: "redeployed" } },
+  { label: "Agreed resignations", ref: { output: "mars_leavers" } },
+  { label: "Redundancies", ref: { output: "redundancies" } },
+  { label: "Exit cost", ref: { output: "exit_cost" } },
+  { label: "Exit cost paid locally", ref: { output: "exit_cost_local" } },
+  { label: "Exit cost paid by NHS England", ref: { output: "exit_cost_national" } },
+  { label: "Exit cost paid by customers", ref: { output: "exit_cost_customers" } },
+  { label: "One-off cost, these organisations", ref: { output: "one_off_local" } },
+  { label: "One-off cost, the NHS as a whole", ref: { output: "one_off_system" } },
+  { label: "Full-year saving, these organisations", ref: { output: "full_year_saving" } },
+  { label: "Full-year saving, the NHS as a whole", ref: { output: "full_year_saving_system" } },
+  { label: "Payback, these organisations", ref: { output: "payback_local" } },
+  { label: "Payback, the NHS as a whole", ref: { output: "payback_system" } },
+  { label: "Net present value, these organisations", ref: { output: "npv_local" } },
+  { label: "Net present value, the NHS as a whole", ref: { output: "npv_system" } },
+];
+
+const unitOf = ({ ref }: Shown): string => {
+  const { unit } = outputOf(ref.output)!;
+  return unit === "GBP" ? "£" : unit === "quarter" ? "quarter" : unit;
+};
+
+/** Figures of papers are whole pounds and hundredths of a post. */
+const rounded = (value: number, unit: string): number =>
+  unit === "£" ? Math.round(value) : Math.round(value * 100) / 100;
+
+/** What stands in a cell: a number, a quarter by its name, or why there is none. */
+function cellOf(reckoned: Reckoned, shown: Shown): Value {
+  const value = readOutput(reckoned, shown.ref);
+  const unit = unitOf(shown);
+  if (value === null) return sayNone(outputOf(shown.ref.output)!);
+  return unit === "quarter" ? sayQuarter(reckoned.scenario, value) : rounded(value, unit);
+}
+
+/** One plan as a table. */
+export const boardBlock = (reckoned: Reckoned): Block => ({
+  title: `Plan ${reckoned.scenario.name}`.slice(0, 80),
+  columns: [
+    { header: "Measure", kind: "text" },
+    { header: "Result", kind: "persons" },
+    { header: "Unit", kind: "text" },
+  ],
+  rows: BOARD.map((shown) => [shown.label, cellOf(reckoned, shown), unitOf(shown)]),
+});
+
+/** One line of two plans side by side. */
+export interface Side {
+  readonly label: string;
+  readonly unit: string;
+  readonly first: number | null;
+  readonly second: number | null;
+}
+
+export const sidesOf = (first: Reckoned, second: Reckoned): readonly Side[] =>
+  BOARD.map((shown) => ({
+    label: shown.label,
+    unit: unitOf(shown),
+    first: readOutput(first, shown.ref),
+    second: readOutput(second, shown.ref),
+  }));
+
+/** The difference as people read it; empty where either has no value. */
+export function sayDifference({ unit, first, second }: Side): string {
+  if (first === null || second === null) return "";
+  const by = second - first;
+  if (Math.abs(by) < (unit === "£" ? 0.5 : 0.05)) return "=";
+  const sign = by > 0 ? "+" : "−";
+  if (unit === "£") return sign + sayMoney(Math.abs(by));
+  const size = Math.abs(by).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+  return `${sign}${size}${unit === "quarter" ? (size === "1" ? " quarter" : " quarters") : ""}`;
+}
+
+/** Two plans as a table, the second less the first in the last column. */
+export function comparisonBlock(first: Reckoned, second: Reckoned): Block {
+  const sides = sidesOf(first, second);
+  return {
+    title: "Plans compared",
+    columns: [
+      { header: "Measure", kind: "text" },
+      { header: `A: ${first.scenario.name}`, kind: "persons" },
+      { header: `B: ${second.scenario.name}`, kind: "persons" },
+      { header: "B less A", kind: "persons" },
+      { header: "Unit", kind: "text" },
+    ],
+    rows: BOARD.map((shown, i) => {
+      const { unit, first: a, second: b } = sides[i]!;
+      const difference = a === null || b === null ? null : rounded(b - a, unit);
+      return [shown.label, cellOf(first, shown), cellOf(second, shown), difference, unit];
+    }),
+  };
+}
+
+export interface Differing {
+  readonly key: string;
+  readonly label: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Inputs that two plans do not have alike. */
+export function differingInputs(first: Scenario, second: Scenario): readonly Differing[] {
+  const entries = new Map<string, Entry>();
+  for (const entry of [...entriesOf(first), ...entriesOf(second)]) entries.set(entry.key, entry);
+  return [...entries.values()].flatMap((entry) => {
+    const [a, b] = [numberAt(first, entry.path), numberAt(second, entry.path)];
+    if (Object.is(a, b)) return [];
+    const said = (value: number | null): string => (value === null ? "–" : sayTyped(value, entry.field.unit));
+    const label = entry.body ? `${entry.label}, ${entry.body}` : entry.label;
+    return [{ key: entry.key, label, first: said(a), second: said(b) }];
+  });
+}

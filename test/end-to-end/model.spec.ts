@@ -1,0 +1,166 @@
+/** The Model tab in the workbench: from a question to a plan, its results, pictures, and tables on the sheet. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Bench } from "./harness";
+
+/** A free sheet's worth of cells, on the right of what stands on the first sheet. */
+const SHEET = "Start here";
+const FREE = "H2";
+
+async function openModel({ pane }: Bench): Promise<void> {
+  await pane.getByRole("tab", { name: "Model" }).click();
+  await expect(pane.getByRole("heading", { name: "What is to be worked out?" })).toBeVisible();
+}
+
+async function openCentralMidlands(bench: Bench): Promise<void> {
+  await openModel(bench);
+  await bench.pane.getByRole("button", { name: /^Central Midlands merges/ }).click();
+  await expect(
+    bench.pane.getByRole("heading", { name: "Central Midlands with Staffordshire and Lancashire" }),
+  ).toBeVisible();
+}
+
+const results = ({ pane }: Bench) => pane.getByRole("region", { name: "Results" });
+
+/** The panel as narrow as Excel docks it. */
+async function narrow({ page }: Bench): Promise<void> {
+  const splitter = page.getByRole("separator");
+  await splitter.focus();
+  while (Number(await splitter.getAttribute("aria-valuenow")) > 320) await page.keyboard.press("ArrowRight");
+}
+
+/** What axe finds in the panel, but for the focus guards of Fluent's focus trap, and anything wider than the panel. */
+async function check({ page, pane }: Bench, view: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .include({ fromFrames: ['iframe[src*="taskpane.html"]', "body"] })
+    .exclude({ fromFrames: ['iframe[src*="taskpane.html"]', "[data-tabster-dummy]"] })
+    .analyze();
+  expect(
+    violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`),
+    view,
+  ).toEqual([]);
+  const overhang = await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(overhang, view).toBe(0);
+}
+
+/** Presses every button of a name that is another one once it is pressed. */
+async function pressAll({ pane }: Bench, name: string | RegExp): Promise<void> {
+  const buttons = pane.getByRole("button", { name });
+  for (let left = await buttons.count(); left > 0; left--) {
+    await expect(buttons).toHaveCount(left);
+    await buttons.first().click();
+  }
+}
+
+test("Central Midlands with Staffordshire and Lancashire: the five numbers, why, and the table on the sheet", async ({
+  bench,
+}) => {
+  const { pane, page } = bench;
+  await bench.select(`${SHEET}!${FREE}`);
+  await openCentralMidlands(bench);
+  for (const [name, value] of [
+    ["Affordable WTE", "1,000"],
+    ["Posts to go", "47"],
+    ["Redundancies", "47"],
+    ["One-off cost", "£2.03m"],
+    ["Payback", "2015/16 Q2"],
+  ])
+    await expect(results(bench).getByRole("button", { name: `${name}: ${value}. Why?` })).toBeVisible();
+
+  await results(bench)
+    .getByRole("button", { name: /^One-off cost/ })
+    .click();
+  const why = pane.getByRole("dialog");
+  await expect(why).toContainText("One-off cost, system: £2,025,465");
+  await page.keyboard.press("Escape");
+  await expect(why).toBeHidden();
+
+  const actions = pane.getByRole("region", { name: "What to do with the plan" });
+  await expect(actions).toContainText(`writes H2:J23 on ${SHEET}`);
+  await actions.getByRole("button", { name: "Insert results" }).click();
+  await expect(actions).toContainText(`Wrote 21 rows to H2:J23 on ${SHEET}`);
+  const { values } = await bench.read(`${SHEET}!H2:J23`);
+  expect(values[0]).toEqual(["Measure", "Result", "Unit"]);
+  expect(values).toContainEqual(["Redundancies", 47, "WTE"]);
+  expect(values).toContainEqual(["Exit cost paid by NHS England", 47 * 43_095, "£"]);
+  expect(values).toContainEqual(["Payback, the NHS as a whole", "2015/16 Q2", "quarter"]);
+});
+
+test("the cut follows the keyboard, and the plan is saved, found again and removed", async ({ bench }) => {
+  const { pane, page } = bench;
+  await openCentralMidlands(bench);
+  const cut = pane.getByRole("slider", { name: "Cut in 2015/16" });
+  await cut.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(cut).toHaveAttribute("aria-valuetext", "10.5%");
+  await expect(results(bench).getByRole("button", { name: "Redundancies: 50. Why?" })).toBeVisible();
+
+  const actions = pane.getByRole("region", { name: "What to do with the plan" });
+  await actions.getByRole("button", { name: "Save" }).click();
+  await expect(actions).toContainText("Saved in this workbook");
+  await pane.getByRole("button", { name: "All plans" }).click();
+  const saved = pane.getByRole("region", { name: "Saved in this workbook" });
+  await saved.getByRole("button", { name: /^Central Midlands/ }).click();
+  await expect(results(bench).getByRole("button", { name: "Redundancies: 50. Why?" })).toBeVisible();
+  await pane.getByRole("button", { name: "All plans" }).click();
+  await saved.getByRole("button", { name: /^Remove .* from the workbook/ }).click();
+  await saved.getByRole("button", { name: /^Remove .* now/ }).click();
+  await expect(saved).toContainText("No plan yet");
+});
+
+test("axe finds nothing where a plan begins, and where its figures are asked for, at 320 pixels", async ({
+  bench,
+}) => {
+  const { pane } = bench;
+  await narrow(bench);
+  await openModel(bench);
+  await check(bench, "start");
+  await pane.getByRole("button", { name: "An allowance is cut" }).click();
+  await pane.getByRole("combobox", { name: /^Find:/ }).fill("00T");
+  await pane.getByRole("option").first().click();
+  await check(bench, "question");
+  await pane.getByRole("button", { name: "Draw up the plan" }).click();
+  await expect(results(bench)).toContainText("figures still to be given");
+  await check(bench, "figures asked for");
+});
+
+test("axe finds nothing among all inputs of a plan at 320 pixels", async ({ bench }) => {
+  const { pane } = bench;
+  await narrow(bench);
+  await openCentralMidlands(bench);
+  for (const group of ["Money", "People", "Exits", "Timing"])
+    await pane.getByRole("button", { name: new RegExp(`^${group}`) }).click();
+  await pressAll(bench, /^Show \d+ more/);
+  await check(bench, "every input");
+});
+
+test("axe finds nothing in results and pictures at 320 pixels; the spread is worked out beside the panel", async ({
+  bench,
+}) => {
+  const { pane } = bench;
+  await narrow(bench);
+  await openCentralMidlands(bench);
+  await pane.getByRole("tab", { name: "Results" }).click();
+  await check(bench, "results");
+  await pane.getByRole("tab", { name: "Pictures" }).click();
+  await pane.getByRole("button", { name: "Work out the spread" }).click();
+  await expect(pane.getByRole("slider", { name: /^How sure/ })).toBeVisible();
+  await check(bench, "pictures");
+  await pressAll(bench, "Show as table");
+  await check(bench, "pictures as tables");
+});
+
+test("a target is solved for and plans are compared at 320 pixels, and axe finds nothing there", async ({
+  bench,
+}) => {
+  const { pane } = bench;
+  await narrow(bench);
+  await openCentralMidlands(bench);
+  await pane.getByRole("tab", { name: "Solve for" }).click();
+  await pane.getByRole("textbox", { name: "Target" }).fill("20");
+  await pane.getByRole("button", { name: "Find it" }).click();
+  await expect(pane.getByText(/brings People made redundant to/)).toBeVisible();
+  await check(bench, "solve for a target");
+  await pane.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(pane.getByRole("table", { name: /^Inputs that differ/ })).toBeVisible();
+  await check(bench, "comparison");
+});
