@@ -53,7 +53,7 @@ describe("ribbon buttons and shortcuts", () => {
     await expect(press("Refresh", { completed })).rejects.toThrow("Excel is busy");
     expect(completed).toHaveBeenCalledTimes(1);
   });
-  it("Recalculate works out every formula again and waits for a cell that is being edited", async () => {
+  it("Refresh works out every formula again and waits for a cell that is being edited", async () => {
     await press("Refresh");
     expect(run.mock.calls[0]?.[0]).toEqual({ delayForCellEdit: true });
     expect(calculate).toHaveBeenCalledExactlyOnceWith("Full");

@@ -14,7 +14,8 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   // The panel may be 320 pixels wide.
   surface: { width: "min(100%, 480px)", maxWidth: "100%", padding: tokens.spacingHorizontalL },
-  body: { gridTemplateColumns: "minmax(0, 1fr)" },
+  // The title asks for columns that are not there: no gap between them, or the right margin is wider than the left.
+  body: { gridTemplateColumns: "minmax(0, 1fr)", columnGap: 0 },
   content: { display: "grid", rowGap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
   actions: { gridColumn: "1 / -1", justifySelf: "stretch", flexWrap: "wrap" },
 });
