@@ -8,7 +8,14 @@ import { resolve } from "../../src/model/scenario/resolve";
 import type { Scenario, ScenarioDraft } from "../../src/model/scenario/schema";
 import { bookOf } from "../../src/modelbook";
 import { register } from "../../src/reference/store";
-import { writeBook, type ModelToWrite, type Written } from "../../src/workbook/model-book";
+import {
+  checkBook,
+  updateBook,
+  writeBook,
+  type ModelToWrite,
+  type UpdateOutcome,
+  type Written,
+} from "../../src/workbook/model-book";
 import { facts } from "../modelbook/facts";
 
 /** What a test changes of a ready scenario, by names joined with dots: `units.0.turnover`. */
@@ -52,16 +59,26 @@ function modelOf(scenario: Scenario): ModelToWrite {
   };
 }
 
-let controller = new AbortController();
-
 const modelSheets = {
   /** Writes a ready scenario; says how long that took. */
   async write(ready: string, changes: Changes = {}): Promise<Written & { readonly milliseconds: number }> {
     const begun = performance.now();
-    controller = new AbortController();
-    const written = await writeBook(modelOf(scenarioOf(ready, changes)), { signal: controller.signal });
+    const written = await writeBook(modelOf(scenarioOf(ready, changes)));
     return { ...written, milliseconds: performance.now() - begun };
   },
+
+  /** Brings the sheets of a ready scenario up to date; says how long that took. */
+  async update(
+    ready: string,
+    changes: Changes = {},
+  ): Promise<{ readonly outcome: UpdateOutcome; readonly milliseconds: number }> {
+    const begun = performance.now();
+    const outcome = await updateBook(modelOf(scenarioOf(ready, changes)));
+    return { outcome, milliseconds: performance.now() - begun };
+  },
+
+  check: (ready: string, changes: Changes = {}): Promise<UpdateOutcome> =>
+    checkBook(modelOf(scenarioOf(ready, changes))),
 
   /** Cancels the writing of a ready scenario after so many steps. */
   cancelAfter(ready: string, steps: number): Promise<string> {

@@ -15,7 +15,7 @@ export const sayArea = ({ row, column, rows, columns }: Area): string =>
   sayRectangle({ sheet: "", row, column }, rows, columns);
 
 /** What a person may do on a protected sheet beside changing inputs. There is no password: who wants more lifts it. */
-const ALLOWED: Excel.WorksheetProtectionOptions = {
+export const ALLOWED: Excel.WorksheetProtectionOptions = {
   allowFormatCells: true,
   allowFormatColumns: true,
   allowFormatRows: true,
