@@ -103,7 +103,7 @@ export function Start({ open, saved, onQuestion, onReady, onOpen, onSaved }: Sta
               <li key={plan.id}>
                 <Button className={own.ready} onClick={() => onOpen(plan)}>
                   {plan.scenario.name}
-                  {plan.changed ? " (not saved)" : ""}
+                  {plan.changed || !plan.savedAs ? " (not saved)" : ""}
                 </Button>
               </li>
             ))}

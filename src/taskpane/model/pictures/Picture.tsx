@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useModelStyles } from "../styles";
-import { copyPicture } from "./copy-picture";
+import { copyPicture, savePicture } from "./copy-picture";
 import { useWidth } from "./use-width";
 
 const useStyles = makeStyles({
@@ -79,16 +79,13 @@ export function Picture({ title, summary, points, height, draw, table, children 
     event.preventDefault();
     setActive(next);
   };
+  const drawn = (): SVGSVGElement => holder.current!.querySelector("svg")!;
   const copy = async (): Promise<void> => {
-    const svg = holder.current?.querySelector("svg");
-    if (!svg) return;
     try {
-      await copyPicture(svg);
+      await copyPicture(drawn());
       setCopied("The picture was copied.");
     } catch {
-      setCopied(
-        "The picture cannot be copied from here: show it as a table and copy that, or take a screenshot.",
-      );
+      setCopied("The picture cannot be copied from here: save it as a file.");
     }
   };
   return (
@@ -126,9 +123,14 @@ export function Picture({ title, summary, points, height, draw, table, children 
           {asTable ? "Show as picture" : "Show as table"}
         </Button>
         {asTable ? null : (
-          <Button size="small" appearance="subtle" onClick={() => void copy()}>
-            Copy picture
-          </Button>
+          <>
+            <Button size="small" appearance="subtle" onClick={() => void copy()}>
+              Copy picture
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => savePicture(drawn(), title)}>
+              Save picture
+            </Button>
+          </>
         )}
       </div>
       <p role="status" className={mergeClasses(styles.small, !copied && styles.hidden)}>

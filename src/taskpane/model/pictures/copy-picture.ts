@@ -62,6 +62,16 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   );
 }
 
+/** Hands the picture over as a file, as SVG, which stays sharp at any size. */
+export function savePicture(svg: SVGSVGElement, name: string): void {
+  const address = URL.createObjectURL(new Blob([svgText(svg)], { type: "image/svg+xml" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name}.svg`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 /** Puts the picture on the clipboard, as PNG. Rejects where the browser does not let the panel copy. */
 export async function copyPicture(svg: SVGSVGElement): Promise<void> {
   const { clipboard } = navigator;

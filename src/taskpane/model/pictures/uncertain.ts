@@ -39,8 +39,8 @@ export function binsOf(sorted: Float64Array, most: number): readonly Bin[] {
   const values = sorted.filter(Number.isFinite);
   const [first, last] = [values[0], values.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (first === last) return [{ from: first, to: last, count: values.length }];
   const width = (last - first) / most;
+  if (!(width > 0)) return [{ from: first, to: last, count: values.length }];
   const counts = new Array<number>(most).fill(0);
   for (const value of values) counts[Math.min(most - 1, Math.floor((value - first) / width))]!++;
   return counts.map((count, i) => ({ from: first + i * width, to: first + (i + 1) * width, count }));
