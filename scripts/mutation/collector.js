@@ -7,7 +7,16 @@ import { expect } from "vitest";
 function titled(title, row) {
   const values = Array.isArray(row) ? row : [row];
   const named = title.replace(/\$(\w+)/g, (_, key) => String(values[0]?.[key]));
-  return named.includes("%") ? format(named, ...values) : named;
+  return format(named, ...values.slice(0, named.split("%").length - 1));
+}
+
+/** A row of a table as it was before any test changed it; functions cannot be copied, and change nothing. */
+function fresh(row) {
+  try {
+    return globalThis.structuredClone(row);
+  } catch {
+    return row;
+  }
 }
 
 export class Collector {
@@ -63,7 +72,11 @@ export class Collector {
 
   #withEach(one) {
     one.each = (rows) => (title, body) => {
-      for (const row of rows) one(titled(title, row), () => (Array.isArray(row) ? body(...row) : body(row)));
+      for (const row of rows)
+        one(titled(title, row), () => {
+          const own = fresh(row);
+          return Array.isArray(own) ? body(...own) : body(own);
+        });
     };
     return one;
   }
