@@ -39,6 +39,7 @@ export type {
 export { SHEET_ROLES } from "./book";
 export { SHEET_NAMES } from "./axis";
 export { CELL_STYLES, CONDITION_STYLES, type CellStyle } from "./styles";
+export { withEdits, type InputEdit } from "./edits";
 export { factsOf, type BookFacts, type SourceFacts, type Writing } from "./facts";
 
 /** Lays out a plan. `inputs` are those that `resolve` made of `scenario`. */

@@ -43,12 +43,13 @@ export function calculate(book: Book): CalculatedBook {
     if (i > 0) model.newSheet();
     model.renameSheet(i, sheet.name);
   });
+  // Every name that is added has all formulas read again: names come before formulas.
+  for (const { name, reference } of book.names) model.newDefinedName(name, null, reference);
   book.sheets.forEach((sheet, i) => {
     for (const { row, column: at, value, formula, role } of sheet.cells)
       if (value !== "" && (formula || typeof value === "number" || isRead(sheet, role)))
         model.setUserInput(i, row + 1, at + 1, typed(value, formula));
   });
-  for (const { name, reference } of book.names) model.newDefinedName(name, null, reference);
   model.newSheet();
   const probe = book.sheets.length;
   const probes: string[] = [];
