@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { watchModelRequests } from "../model-request";
 import { useRegister } from "../use-register";
 import { isReportWanted, watchWishes } from "../../workbook/tables/wanted";
 import { useWorkbookDates } from "../workbook-access";
@@ -49,6 +50,14 @@ export function Pane() {
     if (isReportWanted()) show();
     return watchWishes(show);
   }, []);
+  useEffect(
+    () =>
+      watchModelRequests(() => {
+        setTab("model");
+        setAbout(false);
+      }),
+    [],
+  );
   const choose = (chosen: TabId): void => {
     setTab(chosen);
     setAbout(false);

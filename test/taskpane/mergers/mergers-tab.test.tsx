@@ -1,8 +1,17 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { QueryBlock } from "../../../src/workbook/tables/query";
-import { takeModelRequest, watchModelRequests } from "../../../src/taskpane/model-request";
+import { register } from "../../../src/reference/store";
+import { requestFor } from "../../../src/taskpane/mergers/timeline/request";
+import { historyOf } from "../../../src/taskpane/mergers/timeline/history";
+import {
+  canModel,
+  requestModel,
+  takeModelRequest,
+  watchModelRequests,
+  type ModelRequest,
+} from "../../../src/taskpane/model-request";
 import { fill, openPane, type OpenPane } from "../pane";
 
 async function openMergers(): Promise<OpenPane> {
@@ -26,7 +35,9 @@ const chosenIn = (list: HTMLElement): HTMLElement =>
 const detail = (): HTMLElement => screen.getByRole("region", { name: "What is chosen in the picture" });
 const tile = (): HTMLElement => screen.getByRole("region", { name: "The chosen tile" });
 const slider = (): HTMLElement => screen.getByRole("slider", { name: /^Map of/ });
-const choose = (name: RegExp): void => fireEvent.click(optionIn(lines(), name));
+const choose = (name: RegExp): void => {
+  fireEvent.click(optionIn(lines(), name));
+};
 const keys = async (user: UserEvent, list: HTMLElement, pressed: string): Promise<void> => {
   act(() => chosenIn(list).focus());
   await user.keyboard(pressed);
@@ -161,27 +172,40 @@ describe("what goes into the sheet", () => {
 });
 
 describe("modelling a merger", () => {
-  let stop: (() => void) | undefined;
-  afterEach(() => stop?.());
-
-  it("hands the units and the year to whoever models", async () => {
-    let told = 0;
-    stop = watchModelRequests(() => void told++);
+  it("opens the Model tab with the units and the year", async () => {
     const { user } = await openMergers();
-    choose(/Arden CSU and GEM CSU merged/);
-    await user.click(within(detail()).getByRole("button", { name: "Model this merger" }));
-    expect(told).toBe(1);
-    expect(takeModelRequest()).toEqual({
-      question: "merger",
-      bodies: ["CSU-ARDEN", "CSU-GEM"],
-      year: "2015/16",
-    });
-    expect(takeModelRequest()).toBeUndefined();
     choose(/^Arden CSU: 2013/);
     expect(within(detail()).queryByRole("button", { name: "Model this merger" })).toBeNull();
-    // In a takeover the one that takes over is part of it.
-    choose(/Anglia CSU was taken over by North and East London CSU/);
+    choose(/Arden CSU and GEM CSU merged/);
     await user.click(within(detail()).getByRole("button", { name: "Model this merger" }));
-    expect(takeModelRequest()?.bodies).toEqual(["CSU-ANGLIA", "CSU-NELOLD"]);
+    expect(screen.getByRole("tab", { name: "Model" })).toHaveAttribute("aria-selected", "true");
+    const panel = screen.getByRole("tabpanel", { name: "Model" });
+    expect(await within(panel).findByText(/Arden CSU/)).toBeVisible();
+    expect(within(panel).getByText(/GEM CSU/)).toBeVisible();
+    expect(within(panel).getByDisplayValue("2015/16")).toBeVisible();
   });
+
+  it("takes in the one that took over", () => {
+    const { changes, units } = historyOf(register());
+    const takeover = changes.find(({ id }) => id === "CSU-NELOLD 2014-04-01")!;
+    expect(requestFor(takeover)).toEqual({
+      question: "merger",
+      bodies: ["CSU-ANGLIA", "CSU-NELOLD"],
+      year: "2014/15",
+    });
+    // Plans of 2012 have no figures to model, and a unit by itself does not merge.
+    expect(requestFor(changes.find(({ id }) => id === "CSU-CEAST 2013-04-01")!)).toBeUndefined();
+    expect(requestFor(units[0]!)).toBeUndefined();
+  });
+});
+
+it("a request for the model waits for whoever takes it, once", () => {
+  let told = 0;
+  expect(canModel()).toBe(false);
+  const stop = watchModelRequests(() => void told++);
+  expect(canModel()).toBe(true);
+  const request: ModelRequest = { question: "merger", bodies: ["CSU-GM", "CSU-CM"], year: "2014/15" };
+  requestModel(request);
+  stop();
+  expect([told, takeModelRequest(), takeModelRequest(), canModel()]).toEqual([1, request, undefined, false]);
 });

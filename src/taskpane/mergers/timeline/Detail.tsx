@@ -1,15 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { codeOf } from "../../../reference/bodies";
-import { sayDate, yearOf } from "../../../reference/dates";
+import { sayDate } from "../../../reference/dates";
 import type { Event } from "../../../reference/events";
 import { register } from "../../../reference/store";
 import { SourceList } from "../../figure/SourceList";
 import { capital, sayCount } from "../../figure/words";
 import { EventLine } from "../../lookup/parts/Descent";
 import { usePartStyles } from "../../lookup/parts/part-styles";
-import { canModel, requestModel, type ModelRequest } from "../../model-request";
+import { canModel, requestModel } from "../../model-request";
 import { Fold } from "../Fold";
 import type { Change, Item, Notice, Unit } from "./history";
+import { requestFor } from "./request";
 import { isInferred, sayChange, sayFate, sayLife, STAGE_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -128,21 +129,4 @@ function Told({ events }: { readonly events: readonly Event[] }) {
       </ol>
     </Fold>
   );
-}
-
-/** The question for the model that goes with a merger, told of or done; none where fewer than two units merge. */
-export function requestFor(item: Item): ModelRequest | undefined {
-  const merging =
-    item.kind === "change"
-      ? item.steps
-          .filter(({ kind }) => kind === "merger" || kind === "takeover")
-          .map((step) => step.predecessor)
-      : item.kind === "notice" && item.event.type === "merger"
-        ? item.bodies
-        : [];
-  // In a takeover the one that takes over stood before.
-  const partners = item.kind === "change" && item.successor.opened! < item.day ? [item.successor] : [];
-  const bodies = [...merging, ...(merging.length ? partners : [])].filter(({ type }) => type === "CSU");
-  if (item.kind === "unit" || bodies.length < 2) return undefined;
-  return { question: "merger", bodies: bodies.map(({ id }) => id), year: yearOf(item.day) };
 }
