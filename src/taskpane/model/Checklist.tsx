@@ -54,7 +54,7 @@ export function Checklist({ plan, issues, edit }: ChecklistProps) {
   const { workforce } = useRegister();
   const { scenario, typed, asked } = plan;
   const entries = useMemo(() => entriesOf(scenario), [scenario]);
-  const faults = useMemo(() => faultsOf(issues, entries, typed), [issues, entries, typed]);
+  const faults = useMemo(() => faultsOf(issues, entries, { typed, asked }), [issues, entries, typed, asked]);
   const tables = useMemo(() => new Tables({ scenario, workforce }), [scenario, workforce]);
   const onType = useCallback(
     (entry: Entry, text: string) => edit((before) => typeIn(before, entry, text)),

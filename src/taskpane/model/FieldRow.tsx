@@ -83,7 +83,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const asked = basis.standing === "asked";
   // A field that nobody has typed in yet is asked for, not wrong.
   const untouched = asked && text === "";
-  const described = [fault && `${id}-fault`, asked && why && `${id}-why`].filter(Boolean).join(" ");
+  const described = fault ? `${id}-fault` : undefined;
   return (
     <div className={own.row} data-entry={entry.key}>
       <span className={own.label}>
@@ -111,17 +111,13 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         value={text}
         required={asked}
         aria-invalid={fault && !untouched ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={described}
         onChange={(_, { value }) => onType(entry, value)}
       />
       {fault ? (
         <p id={`${id}-fault`} className={mergeClasses(styles.small, !untouched && styles.failed, own.below)}>
           {fault}
-        </p>
-      ) : null}
-      {asked && why ? (
-        <p id={`${id}-why`} className={mergeClasses(styles.small, own.below)}>
-          {why}
+          {asked && why ? ` ${capital(why)}` : ""}
         </p>
       ) : null}
       {asked && suggestion ? (

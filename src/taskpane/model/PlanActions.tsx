@@ -54,7 +54,8 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
           ? `The model is written on new sheets and the plan is saved; the table of results writes ${sayWhere(place, sizeOf(block))}.`
           : "It can be inserted and saved once every input is given."
       }
-      outcome={outcome}
+      // While the bar moves nobody waits for Excel.
+      outcome={progress ? undefined : outcome}
     >
       <Button
         size="small"

@@ -75,7 +75,12 @@ export function Distribution({ reckoned, boundary }: DistributionProps) {
     }
   };
   return (
-    <section className={styles.part} aria-label="How sure the results are">
+    // The picture, once it is there, is a region of this name itself.
+    <div
+      className={styles.part}
+      role={current ? undefined : "region"}
+      aria-label={current ? undefined : "How sure the results are"}
+    >
       {current ? (
         <Histogram
           reckoned={reckoned}
@@ -122,7 +127,7 @@ export function Distribution({ reckoned, boundary }: DistributionProps) {
       <p role="alert" className={`${styles.small} ${styles.failed}`}>
         {failed}
       </p>
-    </section>
+    </div>
   );
 }
 

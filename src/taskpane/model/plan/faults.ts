@@ -3,6 +3,7 @@ import { sayPath, type Issue } from "../../../model/issue";
 import { capital } from "../../figure/words";
 import type { Entry } from "./entry";
 import { sayRange } from "./numbers";
+import type { Plan } from "./plan";
 
 export interface Faults {
   /** One sentence for a field, by the key of its entry. */
@@ -20,15 +21,21 @@ const OF_NUMBERS: ReadonlySet<Issue["code"]> = new Set([
   "not_whole",
 ]);
 
+/**
+ * Sorts what is wrong by field. A number that is neither asked for nor was typed in waits for another one, as later
+ * years do for the first: nothing is said of it.
+ */
 export function faultsOf(
   issues: readonly Issue[],
   entries: readonly Entry[],
-  typed: Readonly<Record<string, string>>,
+  { typed, asked }: Pick<Plan, "typed" | "asked">,
 ): Faults {
+  const wanted = new Set(asked.map(({ path }) => path.join(".")));
   const byEntry = new Map<string, string>();
   const rest: string[] = [];
   for (const issue of issues) {
     const key = issue.path.join(".");
+    if (Number.isNaN(issue.value) && typed[key] === undefined && !wanted.has(key)) continue;
     const exact = entries.find((entry) => entry.key === key);
     // A fault of a group of numbers stands under the last of them.
     const entry = exact ?? entries.findLast((one) => one.key.startsWith(`${key}.`));
