@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from "../automation";
 import type { ModelDeps } from "../types";
 import { Book } from "./book";
+import { drawnCharts, type DrawnChart } from "./drawn-charts";
 import type { EventHub } from "./events";
 import { restoreBook, type SavedBook, saveBook } from "./saved-book";
 import type { SettingsStore } from "./settings-store";
@@ -17,6 +18,8 @@ export interface WorkbookModel {
   readonly settings: SettingsStore;
   /** The whole workbook as plain data. */
   snapshot(): WorkbookSnapshot;
+  /** The charts of the sheet in front, with what their cells hold. */
+  charts(): readonly DrawnChart[];
   /** A copy to return to. */
   save(): SavedBook;
   restore(saved: SavedBook): void;
@@ -37,6 +40,7 @@ export function createWorkbookModel(deps: ModelDeps): WorkbookModel {
     events: book.events,
     settings: book.settings,
     snapshot: () => takeSnapshot(book),
+    charts: () => drawnCharts(book),
     save: () => saveBook(book),
     restore: (saved) => restoreBook(book, saved),
     setReadOnly: (on) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Coverage } from "../automation";
+import { Charts } from "./Charts";
 import { CoveragePanel } from "./CoveragePanel";
 import type { RibbonItem, RibbonTab } from "./manifest";
 import { Ribbon } from "./Ribbon";
@@ -64,6 +65,7 @@ export function App({ store, tabs, addinName, readCoverage, onPress, onClosePane
       <div className="desk">
         <main className="sheet" aria-label="Workbook">
           <div className="sheet-grid" ref={grid} />
+          <Charts charts={status.charts} />
           {coverageOpen ? (
             <CoveragePanel id={COVERAGE_ID} read={readCoverage} onClose={closeCoverage} />
           ) : null}

@@ -211,6 +211,6 @@ export class Session {
   }
 
   private showSelection(): void {
-    this.store.set(this.cells.describeSelection());
+    this.store.set({ ...this.cells.describeSelection(), charts: this.workbook.charts() });
   }
 }

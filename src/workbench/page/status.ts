@@ -1,3 +1,5 @@
+import type { DrawnChart } from "../objects/drawn-charts";
+
 /** What the page shows of the workbench's state. */
 export interface Status {
   /** A calculation is under way or a call waits for its answer. */
@@ -10,6 +12,8 @@ export interface Status {
   readonly explanation: string | null;
   /** The add-in's pane is shown. */
   readonly paneOpen: boolean;
+  /** The charts of the sheet in front. */
+  readonly charts: readonly DrawnChart[];
   /** Why the workbench or a command failed. */
   readonly failure: string | null;
 }
@@ -22,6 +26,7 @@ export class StatusStore {
     selection: "",
     explanation: null,
     paneOpen: true,
+    charts: [],
     failure: null,
   };
   private readonly listeners = new Set<() => void>();
