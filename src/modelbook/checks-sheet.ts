@@ -5,6 +5,8 @@ import type { At, Formula, Layout } from "./layout";
 import { plus } from "./calc/sheet";
 
 const SHEET = "checks";
+/** The five ways in which posts go. */
+const WAYS = ["vacancies", "turnover", "redeployed", "mars", "redundancies"] as const;
 
 /** Writes the checks; a row's constant is what should be zero, its total TRUE while it is. Keys begin with `k.`. */
 export function writeChecks(layout: Layout, inputs: Inputs): void {
@@ -88,8 +90,15 @@ export function writeChecks(layout: Layout, inputs: Inputs): void {
       );
     check(
       `Posts are met by the five ways: ${unit.name}`,
-      (at) =>
-        `${at.one(`u${u}.posts`)}-${["vacancies", "turnover", "redeployed", "mars", "redundancies"].map((way) => at.one(`u${u}.${way}`)).join("-")}`,
+      (at) => `${at.one(`u${u}.posts`)}-${WAYS.map((way) => at.one(`u${u}.${way}`)).join("-")}`,
+    );
+    check(
+      `No way of leaving is below zero: ${unit.name}`,
+      (at) => `MIN(0,${WAYS.map((way) => at.one(`u${u}.${way}`)).join(",")})`,
+    );
+    check(
+      `No more people go than are in post: ${unit.name}`,
+      (at) => `MAX(0,${at.one(`u${u}.all`)}-${at.one(`u${u}.inPost`)})`,
     );
     check(
       `Pay and non-pay are the resource, or non-pay is not funded: ${unit.name}`,

@@ -161,8 +161,8 @@ export class Layout {
       name: this.names[id],
       tab: TAB_COLOURS[id],
       cells,
-      widths: [13, 52, 14, 16, 14, 14, 3, ...Array.from({ length: columns }, () => 13)],
-      frozen: { rows: AXIS_ROWS, columns: COLUMNS.constant },
+      widths: WIDTHS[id] ?? [13, 52, 14, 16, 14, 14, 3, ...Array.from({ length: columns }, () => 13)],
+      frozen: FROZEN[id] ?? { rows: AXIS_ROWS, columns: COLUMNS.constant },
       validations,
       conditions,
       charts: charts.map((describe) => describe()),
@@ -301,7 +301,18 @@ const roleOf = (formula: string, role: CellRole): CellRole =>
   role === "calculation" && /^=('[^']+'|\w+)!\$?[A-Z]+\$?\d+$/.test(formula) ? "link" : role;
 
 /** Rows at the top of a sheet with the axis: title, quarter, year, first day. */
-export const AXIS_ROWS = 5;
+const AXIS_ROWS = 5;
+/** What stays in view on sheets without the axis: their title, and the heads of their columns. */
+const FROZEN: Readonly<Partial<Record<SheetRole, BookSheet["frozen"]>>> = {
+  about: { rows: 1, columns: 0 },
+  log: { rows: 2, columns: 0 },
+  tests: { rows: 2, columns: COLUMNS.constant },
+};
+/** Widths where texts are longer than on sheets with the axis. */
+const WIDTHS: Readonly<Partial<Record<SheetRole, readonly number[]>>> = {
+  about: [13, 60, 14, 24, 18, 14, 3, 14, 12, 12, 60, 30, 30],
+  log: [18, 24, 40, 14, 24, 60],
+};
 
 /** The name of a sheet as a formula writes it. */
 export const quoted = (sheet: string): string =>
