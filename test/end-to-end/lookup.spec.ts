@@ -1,17 +1,10 @@
 /** The look-up tab, in the workbench, through Office.js into cells. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Bench } from "./harness";
+import { check, narrow } from "./panel";
 
 /** Free cells of the sample, on the right of what stands on its first sheet. */
 const SHEET = "Start here";
 const FREE = "H2";
-
-/** The panel as narrow as Excel docks it. */
-async function narrow({ page }: Bench): Promise<void> {
-  const splitter = page.getByRole("separator");
-  await splitter.focus();
-  while (Number(await splitter.getAttribute("aria-valuenow")) > 320) await page.keyboard.press("ArrowRight");
-}
 
 async function lookUp({ pane, page }: Bench, text: string): Promise<void> {
   await pane.getByRole("combobox", { name: "Find an organisation" }).fill(text);
@@ -20,22 +13,6 @@ async function lookUp({ pane, page }: Bench, text: string): Promise<void> {
 }
 
 const title = ({ pane }: Bench) => pane.getByRole("heading", { level: 2 });
-
-/**
- * What axe finds in the panel. Left out: the focus guards of Fluent's focus trap, which hand the focus on as soon as
- * they get it and are hidden from assistive technology on purpose.
- */
-async function findings({ page }: Bench): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include({ fromFrames: ['iframe[src*="taskpane.html"]', "body"] })
-    .exclude({ fromFrames: ['iframe[src*="taskpane.html"]', "[data-tabster-dummy]"] })
-    .analyze();
-  return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`);
-}
-
-/** How far the panel's page is wider than the panel. */
-const overhang = ({ pane }: Bench): Promise<number> =>
-  pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
 
 test("Arden CSU: found by typing, its merger told with both sources", async ({ bench }) => {
   const { pane, page } = bench;
@@ -95,12 +72,6 @@ test("a coverage table and a live formula go where the panel says they go", asyn
   expect(live.values[0]?.slice(0, 3)).toEqual(["code", "name", "from"]);
   expect(live.values.slice(1).map(([code]) => code)).toEqual(values.slice(1).map(([code]) => code));
 });
-
-/** Looks at a view with axe, and for anything wider than the panel. */
-async function check(bench: Bench, view: string): Promise<void> {
-  expect(await findings(bench), view).toEqual([]);
-  expect(await overhang(bench), view).toBe(0);
-}
 
 test("axe finds nothing in search and on an organisation's page at 320 pixels", async ({ bench }) => {
   const { pane, page } = bench;
