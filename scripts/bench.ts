@@ -181,7 +181,7 @@ for (const race of [...model.races, ...races]) {
   if (isMissed(result)) missed++;
   console.log(sayRow(result));
 }
-const memory = model.memory();
+const memory = await model.memory();
 if (memory.missed) missed++;
 console.log(`
 Longest the main thread was kept while the worker simulated: ${model.longestTask().toFixed(0)} ms`);

@@ -159,4 +159,26 @@ describe("the day of exits", () => {
     expect([...results.units[0]!.exitCost]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(results.fullQuarter).toBeNull();
   });
+
+  it("moves by whole quarters with its place in the quarter, never before the first", () => {
+    const moved = (delayQuarters: number, exits: Partial<Exits> = {}) => {
+      const inputs = inputsOf(leaving(exits));
+      inputs.exits.delayQuarters = delayQuarters;
+      return run(inputs).units[0]!;
+    };
+    const planned = one({}, 47);
+    expect([planned.exitQuarter, day(planned)]).toEqual([2, "2025-07-24"]);
+    expect([moved(2).exitQuarter, day(moved(2))]).toEqual([4, "2026-01-24"]);
+    expect([moved(-1).exitQuarter, day(moved(-1))]).toEqual([1, "2025-04-24"]);
+    expect([moved(-5).exitQuarter, day(moved(-5))]).toEqual([1, "2025-04-24"]);
+    expect(moved(20).exitQuarter).toBe(9);
+    expect([moved(7).exitQuarter, moved(6).exitQuarter]).toEqual([9, 8]);
+    expect([moved(1, { exitQuarter: 1 }).exitQuarter, moved(-1, { exitQuarter: 8 }).exitQuarter]).toEqual([
+      2, 7,
+    ]);
+    // Consultation and notice end on 23 May 2028, four quarters and more after the plan of two years.
+    const late = { announced: "2027-03-01", consultationDays: 365 };
+    expect(one(late, 47).exitQuarter).toBe(9);
+    expect([moved(-4, late).exitQuarter, moved(-5, late).exitQuarter]).toEqual([9, 8]);
+  });
 });
