@@ -1,9 +1,8 @@
 /** Texts that look like something else, written as a table by the module that writes all tables. */
-import { build } from "esbuild";
 import fc from "fast-check";
-import type { insertTable } from "../../src/workbook/insert-table";
-import { addinFrame, excel } from "./addin-frame";
+import { excel } from "./addin-frame";
 import { expect, test } from "./harness";
+import { inserting } from "./inserting";
 
 const LONGEST = 32_767;
 const ERROR = /^#(N\/A|REF!)$/;
@@ -68,29 +67,12 @@ test("10,000 hostile texts are read back as they were written, and none is a for
     header: `Column ${i + 1}`,
     kind: "text" as const,
   }));
-  const { outputFiles } = await build({
-    entryPoints: ["src/workbook/insert-table.ts"],
-    bundle: true,
-    format: "iife",
-    globalName: "insertion",
-    write: false,
-  });
   await excel(bench, async (context) => {
     context.workbook.worksheets.add("Work").activate();
     await context.sync();
   });
-  const frame = addinFrame(bench);
-  await frame.evaluate(
-    (code) => void Function(`${code} globalThis.insertion = insertion`)(),
-    outputFiles[0]!.text,
-  );
-  const done = await frame.evaluate(
-    (block) => {
-      const { insertion } = globalThis as unknown as { insertion: { insertTable: typeof insertTable } };
-      return insertion.insertTable(block);
-    },
-    { title: "Texts", columns, rows },
-  );
+  const insert = await inserting(bench);
+  const done = await insert({ title: "Texts", columns, rows });
   expect(done).toMatchObject({ cells: `A1:J${ROWS + 1}`, rows: ROWS });
 
   await bench.settled();
