@@ -151,7 +151,7 @@ function writeAssumptions(layout: Layout, scenario: Scenario, listed: readonly B
       role: "link",
       axisRole: "note",
       format,
-      one: () => `IF(${reference}="","",${reference})`,
+      one: () => `IF(ISNUMBER(${reference}),${reference},${reference}&"")`,
       total:
         byDefault === null
           ? "no usual value"

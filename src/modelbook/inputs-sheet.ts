@@ -350,7 +350,8 @@ export class InputsSheet {
     label?: string,
   ): void {
     const name = `in.${key}`;
-    const follow: Formula = (at) => `IF(${at.before(name)}="","",${at.before(name)})`;
+    // Not a comparison with "": the workbench's engine takes a cell that holds 0 for an empty one there.
+    const follow: Formula = (at) => `IF(ISNUMBER(${at.before(name)}),${at.before(name)},"")`;
     const spec: RowSpec = {
       key: name,
       label: label ?? fieldOf(field).label,
