@@ -214,4 +214,5 @@ async function takeOut(
   await context.sync();
 }
 
-const withoutSheet = (address: string): string => address.replaceAll(/(?<=^|,)(?:'(?:[^']|'')+'|[^,!']+)!/g, "");
+const withoutSheet = (address: string): string =>
+  address.replaceAll(/(?<=^|,)(?:'(?:[^']|'')+'|[^,!']+)!/g, "");
