@@ -176,3 +176,32 @@ test("two plans are compared at 320 pixels, and axe finds nothing there", async 
   await expect(pane.getByRole("table", { name: /^Inputs that differ/ })).toBeVisible();
   await check(bench, "comparison");
 });
+/** The row of a sheet that begins with a label, as letters of columns and values. */
+async function rowOf(bench: Bench, sheet: string, label: string): Promise<[cell: string, value: unknown][]> {
+  const { values } = await bench.read(`'${sheet}'!A1:Z200`);
+  const at = values.findIndex((row) => row.slice(0, 3).includes(label));
+  expect(at, `${label} on ${sheet}`).toBeGreaterThanOrEqual(0);
+  return values[at]!.map((value, i) => [`'${sheet}'!${String.fromCharCode(65 + i)}${at + 1}`, value]);
+}
+const firstNumber = (row: readonly [string, unknown][]): unknown =>
+  row.find(([, value]) => typeof value === "number")?.[1];
+
+test("the model is inserted as sheets; a deeper cut on its Inputs sheet gives the panel's redundancies", async ({
+  bench,
+}) => {
+  const { pane } = bench;
+  await openCentralMidlands(bench);
+  const actions = pane.getByRole("region", { name: "What to do with the plan" });
+  await actions.getByRole("button", { name: "Insert the model" }).click();
+  await expect(actions).toContainText("Wrote the model as 8 sheets", { timeout: 200_000 });
+  await bench.settled();
+  expect(firstNumber(await rowOf(bench, "Outputs", "Redundancies"))).toBeCloseTo(47, 6);
+
+  const cut = (await rowOf(bench, "Inputs", "Cut in the year")).find(([, value]) => value === 0.1)!;
+  await bench.write(cut[0], 0.2);
+  await bench.settled();
+  await pane.getByRole("button", { name: /^Money/ }).click();
+  await pane.getByRole("textbox", { name: "Cut, 2015/16" }).fill("20");
+  await expect(results(bench).getByRole("button", { name: "Redundancies: 94. Why?" })).toBeVisible();
+  expect(firstNumber(await rowOf(bench, "Outputs", "Redundancies"))).toBeCloseTo(94, 6);
+});

@@ -77,18 +77,21 @@ export function unpackGrids(cells: string): Grids | undefined {
   }
 }
 
-/** Input cells as kept, with the role of their sheet. */
+/**
+ * Input cells as kept, with the role of their sheet. In the order of the schema: what is read and put back after a
+ * failure is then what stood there, letter by letter.
+ */
 export function keptInputs(
   inputs: readonly BookInput[],
   roleOf: (sheet: string) => SheetRole,
 ): BookTag["inputs"] {
   return inputs.map(({ id, path, label, unit, sheet, cell, value }) => ({
     id,
-    path,
-    label,
-    unit,
     role: roleOf(sheet),
     cell,
+    label,
+    unit,
+    path,
     value,
   }));
 }
