@@ -1,6 +1,7 @@
 /** Why the workbook refused: a code for programs, one sentence with cause and remedy for people. */
 export type WorkbookFaultCode =
   | "no_excel"
+  | "not_loaded"
   | "editing_cell"
   | "protected_sheet"
   | "read_only"
@@ -39,6 +40,7 @@ const UNHARMED = "Nothing was changed.";
 
 const SAID: Readonly<Partial<Record<WorkbookFaultCode, string>>> = {
   no_excel: "Excel is not connected to this panel: open it from the Commissioning tab in Excel.",
+  not_loaded: `A part of the add-in could not be loaded, perhaps because it was updated meanwhile: check the connection, then close the panel and open it again. ${UNHARMED}`,
   editing_cell: `A cell is being edited: press Enter in Excel, then try again. ${UNHARMED}`,
   protected_sheet: `Excel does not allow this sheet to be written to: choose a sheet that is not protected. ${UNHARMED}`,
   place_gone: `The sheet or cell is no longer there: select another cell and try again. ${UNHARMED}`,
@@ -83,6 +85,9 @@ const CODES: Readonly<Record<string, WorkbookFaultCode>> = {
 export function faultOf(error: unknown): WorkbookFault {
   if (error instanceof WorkbookFault) return error;
   if (error instanceof ReferenceError) return new WorkbookFault("no_excel", SAID.no_excel!);
+  // The bundler's name for a file of the add-in that did not come.
+  if (error instanceof Error && error.name === "ChunkLoadError")
+    return new WorkbookFault("not_loaded", SAID.not_loaded!);
   const said = typeof error === "object" && error && "code" in error ? String(error.code) : "";
   const code = CODES[said] ?? "refused";
   return new WorkbookFault(

@@ -24,6 +24,14 @@ describe("what Excel's refusals mean", () => {
     expect(faultOf(new ReferenceError("Excel is not defined")).code).toBe("no_excel");
     expect(faultOf("what").code).toBe("refused");
   });
+
+  it("tells a file of the add-in that did not come from a refusal of Excel", () => {
+    const missing = Object.assign(new Error("Loading chunk 812 failed."), { name: "ChunkLoadError" });
+    expect(faultOf(missing)).toMatchObject({
+      code: "not_loaded",
+      message: expect.stringContaining("close the panel") as string,
+    });
+  });
 });
 
 describe("the queue", () => {

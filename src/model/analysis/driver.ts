@@ -1,4 +1,5 @@
 /** What a driver is: one number of a plan that an analysis turns, with its bounds and where it cannot be turned. */
+import type { RunFrom } from "../engine";
 import type { Inputs, OrganisationInputs, UnitInputs } from "../inputs";
 import type { FieldUnit } from "../scenario/fields";
 import type { Lever } from "./levers";
@@ -24,6 +25,8 @@ export interface Driver {
   readonly whole: boolean;
   /** What the values 0, 1, ... stand for; empty where the value is a number. */
   readonly choices: readonly string[];
+  /** The first part of a run that it acts on. */
+  readonly from: RunFrom;
   /** The bodies that can be turned alone. */
   readonly bodies: "none" | "organisation" | "unit";
   /** One sentence: when the plan has nothing for it to turn. */
@@ -73,6 +76,7 @@ export function driver(
     most,
     whole: given.whole ?? false,
     choices: given.choices ?? [],
+    from: given.from ?? "money",
     bodies: given.bodies ?? "none",
     around:
       given.around ??

@@ -22,14 +22,18 @@ type UnitRatio =
 const byPosts = (unit: UnitInputs): number => unit.establishment;
 
 /** A share that every unit has. Where units differ it is their mean by establishment. */
-const unitRatio = (id: string, key: UnitRatio, around?: Driver["around"]): Driver => {
+const unitRatio = (
+  id: string,
+  key: UnitRatio,
+  more: Partial<Pick<Driver, "around" | "from">> = {},
+): Driver => {
   const { label, least, most } = FIELDS[key];
   return driver(
     id,
     label,
     "ratio",
     "The plan has no unit.",
-    { least, most, bodies: "unit", ...(around ? { around } : {}) },
+    { least, most, bodies: "unit", ...more },
     (_inputs, { units }) => shift(slotsOf(units, key, { least, most }, byPosts)),
   );
 };
@@ -128,7 +132,7 @@ const MONEY_DRIVERS: readonly Driver[] = [
     "Discount rate, real",
     "ratio",
     "The plan has no year.",
-    { ...boundsOf("discountRate"), around: stepAround(POINT, 0, 1) },
+    { ...boundsOf("discountRate"), from: "people", around: stepAround(POINT, 0, 1) },
     (inputs) => shift(slotsOf([inputs], "discountRate", FIELDS.discountRate)),
   ),
   driver(
@@ -170,10 +174,10 @@ function deflatorVintage(inputs: Inputs, other: Inputs | null): Lever | null {
 
 const STAFF_DRIVERS: readonly Driver[] = [
   unitRatio("vacancy_rate", "vacancyRate"),
-  unitRatio("turnover", "turnover", stepAround(2 * POINT, 0, 1)),
-  unitRatio("capture", "capture"),
-  unitRatio("redeploy", "redeploy"),
-  unitRatio("mars", "mars"),
+  unitRatio("turnover", "turnover", { around: stepAround(2 * POINT, 0, 1), from: "people" }),
+  unitRatio("capture", "capture", { from: "people" }),
+  unitRatio("redeploy", "redeploy", { from: "people" }),
+  unitRatio("mars", "mars", { from: "people" }),
   unitRatio("boundary_share", "boundaryShare"),
   unitRatio("agency_share", "agencyShare"),
 ];

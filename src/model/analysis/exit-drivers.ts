@@ -52,7 +52,7 @@ function localFunding(inputs: Inputs): Lever {
   };
 }
 
-export const EXIT_DRIVERS: readonly Driver[] = [
+const DRIVERS: readonly Driver[] = [
   driver(
     "service",
     "Years of service of leavers, on average",
@@ -211,3 +211,6 @@ export const EXIT_DRIVERS: readonly Driver[] = [
     ({ merger }) => (merger ? integrationOf(merger) : null),
   ),
 ];
+
+/** All of them act where people leave: the money that is left for staff stands before. */
+export const EXIT_DRIVERS: readonly Driver[] = DRIVERS.map((one) => ({ ...one, from: "people" }));

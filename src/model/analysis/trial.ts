@@ -1,5 +1,5 @@
 /** A plan to try things on: a copy of its inputs, drivers to turn, outputs to read, run after run in the same memory. */
-import { run } from "../engine";
+import { run, type RunFrom } from "../engine";
 import type { Inputs } from "../inputs";
 import { failed, passed, type Checked, type Issue } from "../issue";
 import { roomFor, type Results } from "../results";
@@ -27,8 +27,9 @@ export class Trial {
     return bindOutput(ref, this.#inputs);
   }
 
-  run(): void {
-    run(this.#inputs, this.#results);
+  /** From `people` on where all that was turned since a whole run acts there. */
+  run(from: RunFrom = "money"): void {
+    run(this.#inputs, this.#results, from);
   }
 
   /** An output of the last run. */

@@ -2,6 +2,7 @@
 import type { DriverRef } from "../analysis/drivers";
 import type { OutputRef } from "../analysis/outputs";
 import { allOf, Trial } from "../analysis/trial";
+import type { RunFrom } from "../engine";
 import type { Inputs } from "../inputs";
 import { failed, passed, type Checked, type Issue } from "../issue";
 import { distributionIssues, type Distribution } from "./distribution";
@@ -39,6 +40,8 @@ export class Simulation {
   readonly #set: readonly ((value: number) => void)[];
   readonly #read: readonly (() => number)[];
   readonly #drawn: readonly Float64Array[];
+  /** Draws after the first leave out what no driver of the request acts on. */
+  readonly #from: RunFrom;
   #done = 0;
 
   private constructor(
@@ -47,12 +50,14 @@ export class Simulation {
     samplers: readonly Sampler[],
     set: readonly ((value: number) => void)[],
     read: readonly (() => number)[],
+    from: RunFrom,
   ) {
     this.#trial = trial;
     this.#request = request;
     this.#samplers = samplers;
     this.#set = set;
     this.#read = read;
+    this.#from = from;
     this.#drawn = read.map(() => new Float64Array(request.draws));
   }
 
@@ -111,6 +116,7 @@ export class Simulation {
           const absent = output.output.absent === "never" ? Infinity : NaN;
           return () => trial.read(output) ?? absent;
         }),
+        drivers.value.every(({ driver }) => driver.from === "people") ? "people" : "money",
       ),
     );
   }
@@ -129,7 +135,7 @@ export class Simulation {
     const end = Math.min(this.#done + draws, this.#request.draws);
     for (; this.#done < end; this.#done++) {
       for (let d = 0; d < this.#set.length; d++) this.#set[d]!(this.#samplers[d]!());
-      this.#trial.run();
+      this.#trial.run(this.#done === 0 ? "money" : this.#from);
       for (let o = 0; o < this.#read.length; o++) this.#drawn[o]![this.#done] = this.#read[o]!();
     }
   }

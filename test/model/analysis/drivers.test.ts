@@ -9,6 +9,7 @@ import {
 } from "../../../src/model/analysis/drivers";
 import { run } from "../../../src/model/engine";
 import type { Inputs } from "../../../src/model/inputs";
+import { allInputs } from "../arbitraries";
 import { small, wide } from "./plans";
 
 const counted = (): Inputs => {
@@ -198,5 +199,39 @@ describe("a driver that cannot be turned", () => {
     expect(issue("lag", "unit")).toMatchObject({ path: ["body"] });
     expect(issue("turnover", "nobody")).toMatchObject({ path: ["body"] });
     expect(driverOf("weather")).toBeUndefined();
+  });
+});
+
+describe("a run that begins with the people who leave", () => {
+  const late = DRIVERS.filter(({ from }) => from === "people");
+
+  it("is offered for what acts there", () => {
+    const ids = late.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(["turnover", "redeploy", "average_exit_cost", "lag", "loss_rate"]),
+    );
+    for (const id of ["cut", "award", "cost_per_wte", "pay_level", "fixed_share"])
+      expect(ids).not.toContain(id);
+  });
+
+  it.each(late.map(({ id }) => id))("is a whole run where only %s was turned", (id) => {
+    let turned = 0;
+    const check = (inputs: Inputs, at: number): void => {
+      const out = run(inputs);
+      const found = bindDriver({ driver: id }, inputs, otherPrices(inputs));
+      if (!found.ok) return;
+      turned++;
+      const { driver, base, set } = found.value;
+      const [low, high] = driver.reach(base);
+      const value = low + (high - low) * at;
+      set(driver.whole ? Math.round(value) : value);
+      expect(run(inputs, out, "people")).toEqual(run(inputs));
+    };
+    fc.assert(
+      fc.property(allInputs, fc.double({ min: 0, max: 1, noNaN: true }), (inputs, at) => check(inputs, at)),
+      { numRuns: 150, seed: 20_261_122 },
+    );
+    for (const plan of Object.values(PLANS)) check(plan(), 0.3);
+    expect(turned).toBeGreaterThan(0);
   });
 });
