@@ -1,9 +1,9 @@
 /** Figures of one's own: from cells, files and the clipboard into every function, also when Excel fails at any moment. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Fault } from "../../src/workbench/types";
 import type { WorkbookSnapshot } from "../../src/workbench/automation";
 import { excel } from "./addin-frame";
 import { expect, test, type Bench } from "./harness";
+import { check, narrow } from "./panel";
 
 const snapshot = ({ page }: Bench): Promise<WorkbookSnapshot> =>
   page.evaluate(() => window.workbench.snapshot());
@@ -260,29 +260,15 @@ test("at 320 pixels axe finds nothing in the form and the list, and nothing runs
   bench,
 }) => {
   test.setTimeout(120_000);
-  const { pane, page } = bench;
   await smallBook(bench);
-  const splitter = page.getByRole("separator");
-  await splitter.focus();
-  while (Number(await splitter.getAttribute("aria-valuenow")) > 320) await page.keyboard.press("ArrowRight");
-  const check = async (state: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page })
-      .include({ fromFrames: ['iframe[src*="taskpane.html"]', "body"] })
-      .exclude({ fromFrames: ['iframe[src*="taskpane.html"]', "[data-tabster-dummy]"] })
-      .analyze();
-    expect(
-      violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`),
-      state,
-    ).toEqual([]);
-    expect(await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), state).toBe(0);
-  };
+  await narrow(bench);
   await openForm(bench);
-  await check("form");
+  await check(bench, "form");
   await store(bench);
   await expect(said(bench)).toHaveText(/^Stored/);
   await section(bench)
     .getByRole("button", { name: /^Export/ })
     .click();
   await expect(section(bench).getByRole("link", { name: "Save as CSV" })).toBeVisible();
-  await check("list");
+  await check(bench, "list");
 });

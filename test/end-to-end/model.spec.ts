@@ -1,6 +1,6 @@
 /** The Model tab in the workbench: from a question to a plan, its results, pictures, and tables on the sheet. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Bench } from "./harness";
+import { check, narrow } from "./panel";
 
 // Every sheet of a model is calculated as it is written, and axe looks at everything: on a busy machine that takes time.
 test.setTimeout(240_000);
@@ -23,27 +23,6 @@ async function openCentralMidlands(bench: Bench): Promise<void> {
 }
 
 const results = ({ pane }: Bench) => pane.getByRole("region", { name: "Results" });
-
-/** The panel as narrow as Excel docks it. */
-async function narrow({ page }: Bench): Promise<void> {
-  const splitter = page.getByRole("separator");
-  await splitter.focus();
-  while (Number(await splitter.getAttribute("aria-valuenow")) > 320) await page.keyboard.press("ArrowRight");
-}
-
-/** What axe finds in the panel, but for the focus guards of Fluent's focus trap, and anything wider than the panel. */
-async function check({ page, pane }: Bench, view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include({ fromFrames: ['iframe[src*="taskpane.html"]', "body"] })
-    .exclude({ fromFrames: ['iframe[src*="taskpane.html"]', "[data-tabster-dummy]"] })
-    .analyze();
-  expect(
-    violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`),
-    view,
-  ).toEqual([]);
-  const overhang = await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
-  expect(overhang, view).toBe(0);
-}
 
 /** Presses every button of a name that is another one once it is pressed. */
 async function pressAll({ pane }: Bench, name: string | RegExp): Promise<void> {

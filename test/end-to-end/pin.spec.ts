@@ -1,6 +1,6 @@
 /** The pinned date: kept in the workbook, seen by functions, set and taken away in the panel. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Bench } from "./harness";
+import { check, narrow } from "./panel";
 
 const SHEET = "Start here";
 /** A question without a date, one with, a block, and a cell of the user's own. */
@@ -112,29 +112,16 @@ test("at 320 pixels axe finds nothing in any state of the pin, and nothing runs 
   bench,
 }) => {
   const { pane, page } = bench;
-  const splitter = page.getByRole("separator");
-  await splitter.focus();
-  while (Number(await splitter.getAttribute("aria-valuenow")) > 320) await page.keyboard.press("ArrowRight");
-  const check = async (state: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page })
-      .include({ fromFrames: ['iframe[src*="taskpane.html"]', "body"] })
-      .exclude({ fromFrames: ['iframe[src*="taskpane.html"]', "[data-tabster-dummy]"] })
-      .analyze();
-    expect(
-      violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`),
-      state,
-    ).toEqual([]);
-    expect(await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), state).toBe(0);
-  };
+  await narrow(bench);
   await pane.getByRole("button", { name: "Pin to this workbook" }).click();
   await pane.getByRole("group", { name: "Pin" }).waitFor();
-  await check("asked");
+  await check(bench, "asked");
   await page.keyboard.press("Enter");
   await pane.getByText(/^Pinned to .* recalculated/).waitFor();
-  await check("pinned");
+  await check(bench, "pinned");
   await pane.getByRole("textbox", { name: "As at" }).fill("1/6/2013");
   await pane.getByRole("button", { name: "Pin 1 Jun 2013 instead" }).waitFor();
-  await check("elsewhere");
+  await check(bench, "elsewhere");
 });
 
 test("the workbench says, as Excel does, which day numbers count from", async ({ bench }) => {

@@ -1,7 +1,7 @@
 /** Sharing: what its owner did to the workbook between freezing and restoring, and the section for everybody. */
-import AxeBuilder from "@axe-core/playwright";
 import { excel } from "./addin-frame";
 import { expect, test } from "./harness";
+import { check, narrow } from "./panel";
 import { ask, breakFormulas, cellsOf, goBack, open, share, smallBook, snapshot } from "./sharing";
 
 test("frozen cells are found where rows and columns have taken them, and their formulas speak of what they spoke of", async ({
@@ -72,28 +72,15 @@ test("at 320 pixels axe finds nothing in the section and its questions, and noth
 }) => {
   const { pane, page } = bench;
   await breakFormulas(bench);
-  const splitter = page.getByRole("separator");
-  await splitter.focus();
-  while (Number(await splitter.getAttribute("aria-valuenow")) > 320) await page.keyboard.press("ArrowRight");
+  await narrow(bench);
   await open(bench);
-  const check = async (state: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page })
-      .include({ fromFrames: ['iframe[src*="taskpane.html"]', "body"] })
-      .exclude({ fromFrames: ['iframe[src*="taskpane.html"]', "[data-tabster-dummy]"] })
-      .analyze();
-    expect(
-      violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`),
-      state,
-    ).toEqual([]);
-    expect(await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), state).toBe(0);
-  };
   for (const verb of ["Freeze", "Repair", "Detach"] as const) {
     await ask(bench, verb);
-    await check(verb);
+    await check(bench, verb);
     await page.keyboard.press("Escape");
     await expect(pane.getByRole("dialog")).toHaveCount(0);
     await expect(pane.getByRole("button", { name: `${verb}…` })).toBeFocused();
   }
   await share(bench, "Freeze");
-  await check("frozen");
+  await check(bench, "frozen");
 });
