@@ -1,6 +1,7 @@
 /** The Model tab in the workbench: from a question to a plan, its results, pictures, and tables on the sheet. */
 import { expect, test, type Bench } from "./harness";
 import { check, narrow } from "./panel";
+import { openCentralMidlands, openModel, savePlan } from "./plans";
 
 // Every sheet of a model is calculated as it is written, and axe looks at everything: on a busy machine that takes time.
 test.setTimeout(240_000);
@@ -8,19 +9,6 @@ test.setTimeout(240_000);
 /** A free sheet's worth of cells, on the right of what stands on the first sheet. */
 const SHEET = "Start here";
 const FREE = "H2";
-
-async function openModel({ pane }: Bench): Promise<void> {
-  await pane.getByRole("tab", { name: "Model" }).click();
-  await expect(pane.getByRole("heading", { name: "What is to be worked out?" })).toBeVisible();
-}
-
-async function openCentralMidlands(bench: Bench): Promise<void> {
-  await openModel(bench);
-  await bench.pane.getByRole("button", { name: /^Central Midlands merges/ }).click();
-  await expect(
-    bench.pane.getByRole("heading", { name: "Central Midlands with Staffordshire and Lancashire" }),
-  ).toBeVisible();
-}
 
 const results = ({ pane }: Bench) => pane.getByRole("region", { name: "Results" });
 
@@ -76,9 +64,7 @@ test("the cut follows the keyboard, and the plan is saved, found again and remov
   await expect(cut).toHaveAttribute("aria-valuetext", "10.5%");
   await expect(results(bench).getByRole("button", { name: "Redundancies: 50. Why?" })).toBeVisible();
 
-  const actions = pane.getByRole("region", { name: "What to do with the plan" });
-  await actions.getByRole("button", { name: "Save" }).click();
-  await expect(actions).toContainText("Saved in this workbook");
+  await savePlan(bench);
   await pane.getByRole("button", { name: "All plans" }).click();
   const saved = pane.getByRole("region", { name: "Saved in this workbook" });
   await saved.getByRole("button", { name: /^Central Midlands/ }).click();
