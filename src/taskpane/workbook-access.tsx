@@ -3,7 +3,7 @@ import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
 import type * as own from "../workbook/local-figures";
-import type { writeBook } from "../workbook/model-book";
+import type * as modelBook from "../workbook/model-book";
 import {
   countOurCells,
   pinWorkbook,
@@ -45,8 +45,10 @@ export interface WorkbookPort {
 export interface ModelPort {
   readonly insertBlock: (block: Parameters<typeof insertTable>[0]) => ReturnType<typeof insertTable>;
   readonly scenarios: Pick<typeof scenarios, "listScenarios" | "saveScenario" | "removeScenario">;
-  readonly writeBook: typeof writeBook;
+  readonly sheets: Pick<typeof modelBook, "writeBook" | "checkBook" | "updateBook">;
 }
+
+const modelSheets = (): Promise<typeof modelBook> => import("../workbook/model-book");
 
 const savedScenarios = (): Promise<typeof scenarios> => import("../workbook/scenarios");
 
@@ -133,7 +135,11 @@ export const excel: WorkbookPort = {
       saveScenario: async (toSave) => (await savedScenarios()).saveScenario(toSave),
       removeScenario: async (id) => (await savedScenarios()).removeScenario(id),
     },
-    writeBook: async (...given) => (await import("../workbook/model-book")).writeBook(...given),
+    sheets: {
+      writeBook: async (...given) => (await modelSheets()).writeBook(...given),
+      checkBook: async (...given) => (await modelSheets()).checkBook(...given),
+      updateBook: async (...given) => (await modelSheets()).updateBook(...given),
+    },
   },
 };
 

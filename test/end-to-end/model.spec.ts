@@ -169,4 +169,18 @@ test("the model is inserted as sheets; a deeper cut on its Inputs sheet gives th
   await pane.getByRole("textbox", { name: "Cut, 2015/16" }).fill("20");
   await expect(results(bench).getByRole("button", { name: "Redundancies: 94. Why?" })).toBeVisible();
   expect(firstNumber(await rowOf(bench, "Outputs", "Redundancies"))).toBeCloseTo(94, 6);
+
+  // The sheets are known again: what was typed there stays when new values of the plan flow in.
+  await pane.getByRole("textbox", { name: "Cut, 2015/16" }).fill("15");
+  await actions.getByRole("button", { name: "Insert the model" }).click();
+  const offer = actions.getByRole("group", { name: "Sheets of this plan" });
+  await expect(offer).toContainText("This plan is on 8 sheets already", { timeout: 60_000 });
+  await expect(offer).toContainText(/0\.2 in .* on Inputs stays; the plan has 0\.15/);
+  await check(bench, "update offered");
+  await offer.getByRole("button", { name: "Update these sheets" }).click();
+  await expect(actions).toContainText(/Brought the model up to date: .* 1 input of yours kept/, {
+    timeout: 60_000,
+  });
+  await bench.settled();
+  expect(firstNumber(await rowOf(bench, "Outputs", "Redundancies"))).toBeCloseTo(94, 6);
 });

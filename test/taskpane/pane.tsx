@@ -18,7 +18,12 @@ import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
 import { WorkbookFault } from "../../src/workbook/errors";
-import { sheetNamesOf, type ModelToWrite, type Written } from "../../src/workbook/model-book";
+import {
+  sheetNamesOf,
+  type ModelToWrite,
+  type UpdateOutcome,
+  type Written,
+} from "../../src/workbook/model-book";
 import type { NewSet } from "../../src/workbook/local-figures";
 import type { WorkbookDates } from "../../src/workbook/pinned-date";
 import type { PinnedRelease } from "../../src/workbook/pinned-release";
@@ -168,7 +173,14 @@ export class FakeModel implements ModelPort {
   });
   /** Holds a model back while it is written, until it is let go or cancelled. */
   writing: Promise<void> | undefined;
-  writeBook = vi.fn(async (model: ModelToWrite, watch: Watch = {}): Promise<Written> => {
+  /** What stands in the workbook of the plan that is written. */
+  found: UpdateOutcome = { kind: "none" };
+  readonly sheets = {
+    writeBook: vi.fn((model: ModelToWrite, watch: Watch = {}) => this.write(model, watch)),
+    checkBook: vi.fn(async (_model: ModelToWrite) => this.found),
+    updateBook: vi.fn(async (_model: ModelToWrite, _watch?: Watch) => this.found),
+  };
+  private async write(model: ModelToWrite, watch: Watch): Promise<Written> {
     if (this.failure) throw this.failure;
     const book = model.lay(sheetNamesOf(1), [{ ...model.log, changed: "" }]);
     watch.onProgress?.(1, 2);
@@ -179,7 +191,7 @@ export class FakeModel implements ModelPort {
       sheets: Object.fromEntries(book.sheets.map(({ id, name }) => [id, name])),
       cells: book.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
     };
-  });
+  }
   readonly scenarios = {
     listScenarios: vi.fn(async () => ({ saved: this.saved, faults: [] })),
     saveScenario: vi.fn(async ({ id, scenario }: ToSave) => {

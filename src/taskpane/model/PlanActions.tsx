@@ -1,6 +1,8 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { sizeOf } from "../../workbook/block";
+import type { ModelToWrite } from "../../workbook/model-book";
+import type { Watch } from "../../workbook/share/all-or-nothing";
 import { sayCount } from "../figure/words";
 import { sayWhere } from "../lookup/where";
 import { useRegister } from "../use-register";
@@ -9,6 +11,7 @@ import { ActionBar } from "./ActionBar";
 import type { Plan } from "./plan/plan";
 import type { Reckoned } from "./plan/reckon";
 import { boardBlock } from "./results/board";
+import { UpdateOffer, type Found } from "./UpdateOffer";
 import { useAct } from "./use-act";
 
 interface PlanActionsProps {
@@ -27,25 +30,51 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
   const place = useActiveCell();
   const { busy, outcome, act } = useAct();
   const [progress, setProgress] = useState<number>();
+  const [found, setFound] = useState<Found>();
   const writing = useRef<AbortController>(undefined);
   const block = useMemo(() => (reckoned ? boardBlock(reckoned) : undefined), [reckoned]);
 
-  const insertModel = async (worked: Reckoned): Promise<string> => {
+  /** Work on the sheets of the model, with its progress and a way to break it off. */
+  const onSheets = async (work: (watch: Watch) => Promise<string>): Promise<string> => {
     const controller = new AbortController();
     writing.current = controller;
+    setFound(undefined);
     setProgress(0);
     try {
-      const [{ modelToWrite }, id] = await Promise.all([import("./lay-out"), onSave(worked)]);
-      const done = await model.writeBook(modelToWrite(register, worked, id, new Date()), {
+      return await work({
         signal: controller.signal,
         onProgress: (made, total) => setProgress(made / total),
       });
-      const sheets = Object.values(done.sheets);
-      return `Wrote the model as ${sayCount(sheets.length, "sheet")}: ${sheets.join(", ")}. Change an input there and the rest follows, also without this add-in.`;
     } finally {
       setProgress(undefined);
     }
   };
+  /** The plan as sheets, once it is saved: the sheets know it by the id it has in the workbook. */
+  const laidOut = async (worked: Reckoned, what?: "Model brought up to date"): Promise<ModelToWrite> => {
+    const [{ modelToWrite }, id] = await Promise.all([import("./lay-out"), onSave(worked)]);
+    return modelToWrite(register, worked, id, new Date(), what);
+  };
+  const write = async (to: ModelToWrite, watch: Watch): Promise<string> => {
+    const done = await model.sheets.writeBook(to, watch);
+    const sheets = Object.values(done.sheets);
+    return `Wrote the model as ${sayCount(sheets.length, "sheet")}: ${sheets.join(", ")}. Change an input there and the rest follows, also without this add-in.`;
+  };
+  const insertModel = (worked: Reckoned): Promise<string> =>
+    onSheets(async (watch) => {
+      const to = await laidOut(worked);
+      const there = await model.sheets.checkBook(to);
+      if (there.kind === "none") return write(to, watch);
+      setFound(there);
+      return "";
+    });
+  const updateModel = (worked: Reckoned): Promise<string> =>
+    onSheets(async (watch) => {
+      const done = await model.sheets.updateBook(await laidOut(worked, "Model brought up to date"), watch);
+      if (done.kind === "updated")
+        return `Brought the model up to date: ${sayCount(done.cells, "cell")} written, ${sayCount(done.edits.length, "input")} of yours kept.`;
+      if (done.kind === "new_copy") setFound(done);
+      return done.kind === "none" ? "The sheets are no longer there: insert the model again." : "";
+    });
   return (
     <ActionBar
       label="What to do with the plan"
@@ -97,6 +126,15 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
       <Button size="small" disabledFocusable={busy} onClick={onCompare}>
         Compare
       </Button>
+      {found && reckoned ? (
+        <UpdateOffer
+          found={found}
+          busy={busy}
+          onUpdate={() => void act(() => updateModel(reckoned))}
+          onWrite={() => void act(() => onSheets(async (watch) => write(await laidOut(reckoned), watch)))}
+          onClose={() => setFound(undefined)}
+        />
+      ) : null}
       {progress === undefined ? null : (
         <>
           <ProgressBar aria-label="Progress of writing the model" value={progress} />

@@ -5,19 +5,20 @@ import { bookOf, factsOf, type LogRow } from "../../modelbook";
 import type { ModelToWrite } from "../../workbook/model-book";
 import type { Reckoned } from "./plan/reckon";
 
-/** Lays out a plan that is saved under this id; `now` is the time of writing. */
+/** Lays out a plan that is saved under this id; `now` is the time of writing, `what` is said in the change log. */
 export function modelToWrite(
   register: Register,
   { scenario, inputs }: Reckoned,
   scenarioId: string,
   now: Date,
+  what: "Model written" | "Model brought up to date" = "Model written",
 ): ModelToWrite {
   const made = now.toLocaleString("en-GB", { dateStyle: "short", timeStyle: "short" });
   const engine = String(SCENARIO_VERSION);
   const log: Omit<LogRow, "changed"> = {
     when: made,
     who: "Commissioning Costs",
-    what: "Model written",
+    what,
     engine,
     release: register.facts.version,
   };

@@ -146,7 +146,60 @@ test("the model is written on sheets of its own, with progress, and can be cance
 
   await user.click(within(actions).getByRole("button", { name: "Insert the model" }));
   expect(await within(actions).findByText(/^Wrote the model as 8 sheets: .*Inputs/)).toBeVisible();
-  const [model] = port.model.writeBook.mock.lastCall!;
+  const [model] = port.model.sheets.writeBook.mock.lastCall!;
   expect(port.model.saved.map(({ id }) => id)).toEqual([model.scenarioId]);
   expect(model.log.what).toBe("Model written");
+});
+
+test("a plan that is on sheets already is brought up to date there, after it is said what that does", async () => {
+  const { user, port, container } = await openExample(/^Central Midlands merges/);
+  const actions = screen.getByRole("region", { name: "What to do with the plan" });
+  port.model.found = {
+    kind: "updated",
+    copy: 1,
+    sheets: { inputs: "Inputs", outputs: "Outputs" },
+    cells: 3,
+    edits: [
+      {
+        id: "units.csu.turnover",
+        path: "units.0.turnover",
+        label: "Turnover",
+        unit: "ratio",
+        sheet: "Inputs",
+        cell: "D12",
+        theirs: 0.12,
+        was: 0.08,
+        ours: 0.1,
+      },
+    ],
+    restored: [{ sheet: "Calc", cell: "H20", held: 7 }],
+    flowed: ["Cut in the year"],
+  };
+  await user.click(within(actions).getByRole("button", { name: "Insert the model" }));
+  const offer = await within(actions).findByRole("group", { name: "Sheets of this plan" });
+  expect(port.model.sheets.writeBook).not.toHaveBeenCalled();
+  expect(within(offer).getByText(/on 2 sheets already. An update writes 3 cells/)).toBeVisible();
+  expect(
+    within(offer)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "New values flow in: Cut in the year.",
+    "Turnover: 0.12 in D12 on Inputs stays; the plan has 0.1.",
+    "Formulas that were overwritten come back: H20 on Calc.",
+  ]);
+  expect(await axeFindings(container)).toEqual([]);
+  await user.click(within(offer).getByRole("button", { name: "Update these sheets" }));
+  expect(
+    await within(actions).findByText("Brought the model up to date: 3 cells written, 1 input of yours kept."),
+  ).toBeVisible();
+  expect(port.model.sheets.updateBook.mock.lastCall![0].log.what).toBe("Model brought up to date");
+  expect(within(actions).queryByRole("group", { name: "Sheets of this plan" })).toBeNull();
+
+  port.model.found = { kind: "new_copy", reasons: ["The sheet Calc was deleted."] };
+  await user.click(within(actions).getByRole("button", { name: "Insert the model" }));
+  expect(await within(actions).findByText("The sheet Calc was deleted.")).toBeVisible();
+  expect(within(actions).queryByRole("button", { name: "Update these sheets" })).toBeNull();
+  await user.click(within(actions).getByRole("button", { name: "Write a new copy" }));
+  expect(await within(actions).findByText(/^Wrote the model as 8 sheets/)).toBeVisible();
 });
