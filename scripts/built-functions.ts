@@ -1,6 +1,7 @@
 /** The functions as they ship: the built files run as a page would run them, without a browser. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 
 export type BuiltFunction = (...args: unknown[]) => unknown;
@@ -26,6 +27,8 @@ export function loadBuiltFunctions(folder: string, release?: string): ReadonlyMa
   // In this very context: the globals of a made one go through interceptors that no browser has, and are slow.
   Object.assign(globalThis, {
     self: globalThis,
+    // A page's runtime asks where it is, for chunks fetched later; no chunk is fetched here.
+    location: { href: pathToFileURL(`${path.resolve(folder)}/`).href },
     [CHUNKS]: undefined,
     [LENT]: release,
     CustomFunctions: {
