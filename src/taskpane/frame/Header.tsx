@@ -9,6 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { MENU_VIEWS } from "./menu-views";
+import { useMoves } from "./moves";
 
 const useStyles = makeStyles({
   header: {
@@ -26,8 +28,9 @@ const useStyles = makeStyles({
 });
 
 /** Name of the add-in and its menu. */
-export function Header({ onAbout }: { readonly onAbout: () => void }) {
+export function Header() {
   const styles = useStyles();
+  const { openView } = useMoves();
   return (
     <div className={styles.header}>
       <h1 className={styles.name}>Commissioning Costs</h1>
@@ -37,7 +40,11 @@ export function Header({ onAbout }: { readonly onAbout: () => void }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={onAbout}>Help and about the data</MenuItem>
+            {MENU_VIEWS.map(({ id, label }) => (
+              <MenuItem key={id} onClick={() => openView(id)}>
+                {label}
+              </MenuItem>
+            ))}
           </MenuList>
         </MenuPopover>
       </Menu>

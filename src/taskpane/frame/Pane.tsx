@@ -6,11 +6,13 @@ import { isReportWanted, watchWishes } from "../../workbook/tables/wanted";
 import { useWorkbookDates } from "../workbook-access";
 import { AsAt, AsAtLine } from "./AsAt";
 import { Header } from "./Header";
+import { Failsafe } from "./Failsafe";
+import { MENU_VIEWS, type MenuView, type MenuViewId } from "./menu-views";
+import { MovesAccess, type Moves } from "./moves";
 import { PinLine } from "./PinLine";
 import { Opening, TabBar, TabViews, type TabId } from "./tabs";
 
-// Loaded when it is first opened: the panel's first sight needs none of it.
-const About = lazy(async () => ({ default: (await import("./About")).About }));
+// Loaded once the panel stands: its first sight needs none of it.
 const ReleaseLine = lazy(() => import("../release/ReleaseLine"));
 
 const useStyles = makeStyles({
@@ -41,49 +43,63 @@ export function Pane() {
     setDay(home);
   }
   const [tab, setTab] = useState<TabId>("look-up");
-  const [about, setAbout] = useState(false);
-  useEffect(() => {
-    const show = (): void => {
-      setTab("data");
-      setAbout(false);
-    };
-    if (isReportWanted()) show();
-    return watchWishes(show);
-  }, []);
-  useEffect(
-    () =>
-      watchModelRequests(() => {
-        setTab("model");
-        setAbout(false);
-      }),
+  const [opened, setOpened] = useState<Opened>();
+  const moves = useMemo<Moves>(
+    () => ({
+      openTab: (chosen) => {
+        setTab(chosen);
+        setOpened(undefined);
+      },
+      openView: (id, about) => setOpened({ id, about }),
+    }),
     [],
   );
-  const choose = (chosen: TabId): void => {
-    setTab(chosen);
-    setAbout(false);
-  };
+  const { openTab } = moves;
+  useEffect(() => {
+    const show = (): void => openTab("data");
+    if (isReportWanted()) show();
+    return watchWishes(show);
+  }, [openTab]);
+  useEffect(() => watchModelRequests(() => openTab("model")), [openTab]);
   const asAt = useMemo(() => ({ day, setDay }), [day]);
+  const inFront = opened ? undefined : tab;
   return (
     <AsAt value={asAt}>
-      <div className={styles.pane}>
-        <header>
-          <Header onAbout={() => setAbout(true)} />
-          <AsAtLine />
-          <PinLine />
-          <Suspense>
-            <ReleaseLine onOpen={() => choose("data")} />
-          </Suspense>
-          <TabBar chosen={about ? undefined : tab} onChoose={choose} />
-        </header>
-        <main className={styles.view}>
-          {about ? (
-            <Suspense fallback={<Opening />}>
-              <About onClose={() => setAbout(false)} />
+      <MovesAccess value={moves}>
+        <div className={styles.pane}>
+          <header>
+            <Header />
+            <AsAtLine />
+            <PinLine />
+            <Suspense>
+              <ReleaseLine onOpen={() => openTab("data")} />
             </Suspense>
-          ) : null}
-          <TabViews chosen={about ? undefined : tab} />
-        </main>
-      </div>
+            <TabBar chosen={inFront} onChoose={openTab} />
+          </header>
+          <main className={styles.view}>
+            {opened ? <OpenedView {...opened} onClose={() => setOpened(undefined)} /> : null}
+            <TabViews chosen={inFront} />
+          </main>
+        </div>
+      </MovesAccess>
     </AsAt>
+  );
+}
+
+/** The view of the menu that covers the tabs. */
+interface Opened {
+  readonly id: MenuViewId;
+  readonly about: string | undefined;
+}
+
+function OpenedView({ id, about, onClose }: Opened & { readonly onClose: () => void }) {
+  const shown: MenuView | undefined = MENU_VIEWS.find((view) => view.id === id);
+  if (!shown) return null;
+  return (
+    <Failsafe key={`${id} ${about}`}>
+      <Suspense fallback={<Opening />}>
+        <shown.view onClose={onClose} about={about} />
+      </Suspense>
+    </Failsafe>
   );
 }

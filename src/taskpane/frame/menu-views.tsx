@@ -1,0 +1,26 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+/** What every view of the menu is given. */
+export interface MenuViewProps {
+  /** Puts the tabs in front again. */
+  readonly onClose: () => void;
+  /** What the view is to open with, where one was named: a function's name for the pages of functions. */
+  readonly about?: string | undefined;
+}
+
+export interface MenuView {
+  readonly id: string;
+  readonly label: string;
+  readonly view: LazyExoticComponent<ComponentType<MenuViewProps>>;
+}
+
+/** The views that the menu opens, in its order: one row each, loaded when it is first opened. */
+export const MENU_VIEWS = [
+  {
+    id: "about",
+    label: "Help and about the data",
+    view: lazy(async () => ({ default: (await import("./About")).About })),
+  },
+] as const satisfies readonly MenuView[];
+
+export type MenuViewId = (typeof MENU_VIEWS)[number]["id"];
