@@ -10,6 +10,7 @@ import {
   WEEKS_IN_YEAR,
 } from "../equations";
 import type { ExitInputs, Inputs, StratumInputs, UnitInputs } from "../inputs";
+import { startOfQuarter } from "../quarters";
 import type { UnitResults } from "../results";
 
 /** The quarter, from 1, that holds a day; 0 before the first, one more than the last after it. */
@@ -43,21 +44,25 @@ export function timingOf(inputs: Inputs, out: UnitResults): void {
   if (exits.delayQuarters) delayBy(inputs, exits.delayQuarters, out);
 }
 
-const DAYS_IN_QUARTER = 365.25 / 4;
+/** The quarter that holds the exit day, counted on beyond the plan: exits are moved from where they would fall. */
+export function quarterOnCalendar(inputs: Inputs, { exitDay, exitQuarter }: Timing): number {
+  let q = exitQuarter;
+  if (q > inputs.quarters) while (startOfQuarter(inputs.firstYear, q + 1) <= exitDay) q++;
+  return q;
+}
+type Timing = Pick<UnitResults, "exitDay" | "exitQuarter">;
 
 /** Moves the exits by whole quarters, never before the first; the day keeps its place within the quarter. */
 function delayBy(inputs: Inputs, delay: number, out: UnitResults): void {
-  const { quarterStart, quarters } = inputs;
-  const from = out.exitQuarter;
-  const end = quarterStart[quarters]!;
-  const beyond =
-    from > quarters && out.exitDay >= end ? Math.floor((out.exitDay - end) / DAYS_IN_QUARTER) : 0;
-  const to = Math.min(quarters + 1, Math.max(1, from + beyond + delay));
-  out.exitQuarter = to;
-  out.exitDay +=
-    from >= 1 && from <= quarters
-      ? quarterStart[to - 1]! - quarterStart[from - 1]!
-      : (to - from) * DAYS_IN_QUARTER;
+  const { firstYear, quarters } = inputs;
+  const from = quarterOnCalendar(inputs, out);
+  const to = Math.max(1, from + delay);
+  out.exitQuarter = Math.min(quarters + 1, to);
+  // A quarter may be two days shorter than another: its last day is the last that people can leave on.
+  out.exitDay = Math.min(
+    out.exitDay - startOfQuarter(firstYear, from) + startOfQuarter(firstYear, to),
+    startOfQuarter(firstYear, to + 1) - 1,
+  );
 }
 
 /** K4 and K5 for one kind of leaver: the payment, never below what the law gives. */

@@ -1,5 +1,6 @@
 /** When people leave: the days of consultation, the day and the quarter of exits. */
-import { quarterOf, timingOf } from "../engine/exits";
+import { quarterOf, quarterOnCalendar, timingOf } from "../engine/exits";
+import { startOfQuarter } from "../quarters";
 import type { UnitResults } from "../results";
 import type { Chain } from "./chain";
 import {
@@ -86,14 +87,14 @@ export const announced = (x: Chain): InputTerm =>
     },
   );
 
-/** The first day of a quarter. */
+/** The first day of a quarter, also of one after the plan. */
 const firstDay = (x: Chain, q: number): InputTerm =>
   x.given(
     "first_day",
     { q },
     {
       path: [],
-      value: x.inputs.quarterStart[q - 1]!,
+      value: startOfQuarter(x.inputs.firstYear, q),
       label: "First day of the quarter",
       unit: "date",
     },
@@ -175,19 +176,29 @@ export function quarterOfExits(x: Chain, u: number): Term {
   if (!x.inputs.exits.delayQuarters) return plannedQuarter(x, u);
   const last = x.inputs.quarters;
   // Exits beyond the plan are moved from where they would be, not from its end.
-  const dated = Number.isNaN(x.inputs.exits.exitQuarterOverride);
-  const beyond = dated && unmoved(x, u).exitQuarter > last;
+  const later = Math.max(0, quarterOnCalendar(x.inputs, unmoved(x, u)) - last);
+  const begun = later ? ` + ${sumText(later, (n) => `if(later${n} <= day, 1, 0)`)}` : "";
   return x.node("moved_quarter", { u }, () => ({
     equation: "K11",
     label: "Quarter of exits, moved",
     unit: "quarter",
     value: x.results.units[u]!.exitQuarter,
-    rule: "The quarter planned, moved by this analysis, never before the first.",
-    formula: `min(${last + 1}, max(1, planned${beyond ? " + floor((day - after_plan) / (365.25 / 4))" : ""} + moved))`,
+    rule: later
+      ? "The quarter planned, counted on beyond the plan, moved by this analysis, never before the first."
+      : "The quarter planned, moved by this analysis, never before the first.",
+    formula: `min(${last + 1}, max(1, planned${begun} + moved))`,
     terms: () => ({
       planned: plannedQuarter(x, u),
       moved: delayOf(x),
-      ...(beyond ? { day: exitDay(x, u), after_plan: firstDay(x, last + 1) } : {}),
+      ...(later
+        ? {
+            day: exitDay(x, u),
+            ...numbered(
+              "later",
+              Array.from({ length: later }, (_, i) => firstDay(x, last + 2 + i)),
+            ),
+          }
+        : {}),
     }),
   }));
 }
@@ -219,21 +230,20 @@ export function restOfQuarter(x: Chain, u: number): ExplanationNode | null {
 
 function movedDay(x: Chain, u: number): ExplanationNode {
   if (!x.inputs.exits.delayQuarters) return exitDay(x, u);
-  const { quarters } = x.inputs;
   const { exitDay: value, exitQuarter: to } = x.results.units[u]!;
-  const from = unmoved(x, u).exitQuarter;
-  const within = from >= 1 && from <= quarters;
   return x.node("moved_day", { u }, () => ({
     equation: "K11",
     label: "Day of exits, moved",
     unit: "date",
     value,
-    rule: "The day keeps its place within the quarter.",
-    formula: within ? "day + start_moved - start" : "day + (moved - planned) * 365.25 / 4",
-    terms: (): Terms =>
-      within
-        ? { day: exitDay(x, u), start_moved: firstDay(x, to), start: firstDay(x, from) }
-        : { day: exitDay(x, u), moved: quarterOfExits(x, u), planned: plannedQuarter(x, u) },
+    rule: "The day keeps its place within the quarter, or is its last where the quarter is shorter.",
+    formula: "min(next_start - 1, day + start_moved - start)",
+    terms: () => ({
+      day: exitDay(x, u),
+      start: firstDay(x, quarterOnCalendar(x.inputs, unmoved(x, u))),
+      start_moved: firstDay(x, to),
+      next_start: firstDay(x, to + 1),
+    }),
   }));
 }
 

@@ -176,9 +176,50 @@ describe("the day of exits", () => {
     expect([moved(1, { exitQuarter: 1 }).exitQuarter, moved(-1, { exitQuarter: 8 }).exitQuarter]).toEqual([
       2, 7,
     ]);
-    // Consultation and notice end on 23 May 2028, four quarters and more after the plan of two years.
-    const late = { announced: "2027-03-01", consultationDays: 365 };
-    expect(one(late, 47).exitQuarter).toBe(9);
-    expect([moved(-4, late).exitQuarter, moved(-5, late).exitQuarter]).toEqual([9, 8]);
+  });
+
+  /** A plan of 2025/26 and 2026/27; notice is of 12 weeks, so that people leave 84 days after the consultation. */
+  const late = (day: string): Partial<Exits> => ({
+    announced: "2027-01-01",
+    consultationDays: serialOfDay(day) - serialOfDay("2027-01-01") - 84,
+    savingStart: "pro_rata",
+  });
+  it.each([
+    // Day planned, quarters, day moved, quarter of the plan, days of that quarter still to come and in all.
+    ["2027-04-01", -1, "2027-01-01", 8, 90, 90],
+    ["2027-04-21", -2, "2026-10-21", 7, 72, 92],
+    ["2027-06-30", -1, "2027-03-31", 8, 1, 90],
+    ["2027-07-01", -1, "2027-04-01", 9, 0, 1],
+    ["2027-07-01", -2, "2027-01-01", 8, 90, 90],
+    ["2027-10-18", -4, "2026-10-18", 7, 75, 92],
+    ["2028-02-20", -3, "2027-05-21", 9, 0, 1],
+    ["2028-02-20", -4, "2027-02-20", 8, 40, 90],
+    ["2028-02-20", -7, "2026-05-21", 5, 41, 91],
+    ["2027-10-18", -12, "2025-04-18", 1, 74, 91],
+    ["2027-10-18", 3, "2028-07-18", 9, 0, 1],
+  ] as const)(
+    "comes back from %s beyond the plan, %i quarters on, as %s in quarter %i",
+    (planned, delay, wanted, quarter, rest, whole) => {
+      const inputs = inputsOf(leaving(late(planned)));
+      expect(day(run(inputs).units[0]!)).toBe(planned);
+      inputs.exits.delayQuarters = delay;
+      const found = run(inputs).units[0]!;
+      expect([day(found), found.exitQuarter]).toEqual([wanted, quarter]);
+      expect(quarterOf(inputs, found.exitDay)).toBe(quarter);
+      // 47 people at 40,000 a year: the part of the quarter after the day is saved in it, a whole quarter in the next.
+      for (const [i, saved] of found.savingLocal.entries())
+        expect(saved, `quarter ${i + 1}`).toBeCloseTo(
+          i + 1 < quarter ? 0 : 47 * 10_000 * (i + 1 === quarter ? rest / whole : 1),
+          6,
+        );
+    },
+  );
+
+  it("is the last of a quarter that is shorter than the one it was planned in", () => {
+    const inputs = inputsOf(leaving({ announced: "2025-09-30", consultationDays: 8 }));
+    expect(day(run(inputs).units[0]!)).toBe("2025-12-31");
+    inputs.exits.delayQuarters = 1;
+    const found = run(inputs).units[0]!;
+    expect([day(found), found.exitQuarter]).toEqual(["2026-03-31", 4]);
   });
 });

@@ -100,6 +100,20 @@ describe("explanations of all outputs", () => {
       });
   });
 
+  it("recompute a plan whose exits an analysis brings back from after it", () => {
+    const exits = {
+      ...draft().exits,
+      announced: "2016-03-01",
+      consultationDays: 230,
+      savingStart: "pro_rata" as const,
+    };
+    delete exits.exitQuarter;
+    for (const delay of [-1, -3, -5])
+      recompute(draft({ exits }), (inputs) => {
+        inputs.exits.delayQuarters = delay;
+      });
+  });
+
   it("recompute a plan whose exits fall after it, and one that neither saves nor costs anything", () => {
     const exits = { ...draft().exits, announced: "2016-03-01" };
     delete exits.exitQuarter;
