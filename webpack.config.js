@@ -1,8 +1,10 @@
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 
 const here = import.meta.dirname;
 /** The origin written in manifest.xml. ADDIN_ORIGIN names the production origin: the one setting of both. */
@@ -12,6 +14,19 @@ const DEV_ORIGIN = "https://localhost:3000";
 const CATALOGUE = readdirSync(path.join(here, "src/functions/catalogue"))
   .sort()
   .map((file) => `./src/functions/catalogue/${file}`);
+
+/** Names a build by what it is made of: the same sources give the same name. */
+function nameBuild() {
+  const { version } = JSON.parse(readFileSync(path.join(here, "package.json"), "utf8"));
+  const sources = path.join(here, "src");
+  const sum = createHash("sha256");
+  for (const entry of readdirSync(sources, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name))
+    .sort())
+    sum.update(path.relative(sources, entry)).update(readFileSync(entry));
+  return `${version}-${sum.digest("hex").slice(0, 8)}`;
+}
 
 const typescript = {
   test: /\.tsx?$/,
@@ -33,7 +48,7 @@ function addin(argv) {
       data: "./src/reference/embedded.ts",
       functions: { import: "./src/functions/index.ts", dependOn: "data" },
       commands: { import: "./src/commands/index.ts", dependOn: "functions" },
-      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
     },
     output: {
       path: path.join(here, "dist"),
@@ -57,6 +72,7 @@ function addin(argv) {
     },
     performance: { hints: false },
     plugins: [
+      new webpack.DefinePlugin({ COMMISSIONING_COSTS_BUILD: JSON.stringify(nameBuild()) }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: CATALOGUE }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",

@@ -1,4 +1,5 @@
 /** Every custom function of the catalogue. Webpack's metadata plugin adds their registration to each file. */
+import { noteFunctionsBuild } from "./build";
 import "./catalogue/about";
 import "./catalogue/card";
 import "./catalogue/changes";
@@ -11,3 +12,5 @@ import "./catalogue/organisations";
 import "./catalogue/register";
 import "./catalogue/scenario";
 import "./catalogue/support";
+
+noteFunctionsBuild();

@@ -21,6 +21,11 @@ export const MENU_VIEWS = [
     label: "Help and about the data",
     view: lazy(async () => ({ default: (await import("./About")).About })),
   },
+  {
+    id: "trouble",
+    label: "Trouble page",
+    view: lazy(async () => ({ default: (await import("../trouble/Trouble")).Trouble })),
+  },
 ] as const satisfies readonly MenuView[];
 
 export type MenuViewId = (typeof MENU_VIEWS)[number]["id"];

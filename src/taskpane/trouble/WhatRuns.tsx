@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { HostFacts } from "../../workbook/trouble";
+import { DataSection } from "../data/DataSection";
+import { sayCount } from "../figure/words";
+import { factLines, isMixed } from "./words";
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, auto) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  told: { margin: 0 },
+  table: { borderCollapse: "collapse", width: "100%" },
+  cell: { textAlign: "start", verticalAlign: "top", padding: `2px ${tokens.spacingHorizontalS} 2px 0` },
+});
+
+interface WhatRunsProps {
+  readonly facts: HostFacts;
+  /** Cells that wait for an answer; undefined where the workbook could not be looked through. */
+  readonly waiting: number | undefined;
+}
+
+/** Versions that are loaded, calls in flight, and which of Excel's abilities were found. */
+export function WhatRuns({ facts, waiting }: WhatRunsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <DataSection title="What runs here">
+        {isMixed(facts) ? (
+          <p className={styles.text} role="alert">
+            Functions and panel are of different builds, because an older file was kept: close Excel, clear
+            its cache of web add-ins or ask IT to, and open the workbook again.
+          </p>
+        ) : null}
+        <dl className={styles.facts}>
+          {factLines(facts).map(([label, value]) => [
+            <dt key={label}>{label}</dt>,
+            <dd key={`${label} told`} className={styles.told}>
+              {value}
+            </dd>,
+          ])}
+        </dl>
+        {waiting === undefined ? null : (
+          <p className={styles.text}>Calls in flight: {sayCount(waiting, "cell")}.</p>
+        )}
+      </DataSection>
+      <DataSection title="What Excel offers here">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={styles.cell} scope="col">
+                Set
+              </th>
+              <th className={styles.cell} scope="col">
+                For
+              </th>
+              <th className={styles.cell} scope="col">
+                Found
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.sets.map(({ name, version, use, needed, found }) => (
+              <tr key={`${name} ${version}`}>
+                <th className={styles.cell} scope="row">
+                  {name} {version}
+                </th>
+                <td className={styles.cell}>
+                  {use}
+                  {needed ? ", needed" : ""}
+                </td>
+                <td className={styles.cell}>{found ? "yes" : "no"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </DataSection>
+    </>
+  );
+}
