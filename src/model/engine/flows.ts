@@ -20,23 +20,27 @@ export function leaversOf(inputs: Inputs, unit: UnitInputs, index: number, out: 
   const decided = decisionQuarter(inputs);
   const forDuplicates = duplicateShare(out, out.affordable[inputs.targetYear]!);
   const merging = merger !== null && merger.units.includes(index);
+  const { goneTurnover, goneRedeployed, goneMars, goneRedundant, goneVacancies } = out;
+  const { inPost, turnover, redeployed, redundancies, mars, vacancies, exitQuarter } = out;
+  const { leadQuarters, marsQuarter } = exits;
+  const profiles = merging ? merger.profile : null;
   let counted = 0;
   let leftAnyway = 0;
   for (let q = 1; q <= quarters; q++) {
-    const since = Math.min(Math.max(q - decided, 0), exits.leadQuarters);
+    const since = Math.min(Math.max(q - decided, 0), leadQuarters);
     if (since !== counted) {
       counted = since;
-      leftAnyway = Math.min(out.turnover, turnoverCapacity(out.inPost, unit, since));
+      leftAnyway = Math.min(turnover, turnoverCapacity(inPost, unit, since));
     }
-    const left = q >= out.exitQuarter ? 1 : 0;
+    const left = q >= exitQuarter ? 1 : 0;
     const atOnce = (1 - forDuplicates) * left;
-    const profile = merging ? merger.profile[q - 1]! : left;
+    const profile = profiles ? profiles[q - 1]! : left;
     const byProfile = forDuplicates * (profile === profile ? profile : left);
-    out.goneTurnover[q - 1] = leftAnyway;
-    out.goneRedeployed[q - 1] = out.redeployed * (atOnce + byProfile);
-    out.goneRedundant[q - 1] = out.redundancies * (atOnce + byProfile);
-    out.goneMars[q - 1] = q >= exits.marsQuarter ? out.mars : 0;
-    out.goneVacancies[q - 1] = q >= decided ? out.vacancies : 0;
+    goneTurnover[q - 1] = leftAnyway;
+    goneRedeployed[q - 1] = redeployed * (atOnce + byProfile);
+    goneRedundant[q - 1] = redundancies * (atOnce + byProfile);
+    goneMars[q - 1] = q >= marsQuarter ? mars : 0;
+    goneVacancies[q - 1] = q >= decided ? vacancies : 0;
   }
 }
 
@@ -56,38 +60,55 @@ export function flowsOf(inputs: Inputs, unit: UnitInputs, out: UnitResults): voi
   const baseNonPay = out.resource[0]! * (1 - unit.payShare);
   const rest = restOfQuarter(inputs, out);
   const perLeaver = exits.savingPerLeaver;
+  // Taken out once: in the loop each would be looked up for every quarter of every draw.
+  const { costPerWte, release, nonPayPrices } = out;
+  const { goneTurnover, goneRedeployed, goneMars, goneRedundant, goneVacancies } = out;
+  const { savingLocal, savingSystem, exitCost, marsCost, netLocal, netSystem } = out;
+  const { averageExit, averageMars } = out;
+  const { fixedShare, headsPerWte, boundaryShare } = unit;
+  const { fundLocal } = inputs;
+  const perVacancy = unit.agencyShare * (1 + unit.agencyPremium);
+  const firstCost = costPerWte[0]!;
+  const restAt = rest > 0 ? out.exitQuarter - 1 : -1;
   for (let i = 0; i < quarters; i++) {
     const year = (i >> 2) + 1;
-    const cost = out.costPerWte[year]!;
-    const saved = perLeaver === perLeaver ? (perLeaver * cost) / out.costPerWte[0]! : cost;
+    const cost = costPerWte[year]!;
+    const saved = perLeaver === perLeaver ? (perLeaver * cost) / firstCost : cost;
     // The quarter before: nobody had gone before the first.
     const b = i - 1;
     const first = i === 0;
-    let redeployed = first ? 0 : out.goneRedeployed[b]!;
-    let redundant = first ? 0 : out.goneRedundant[b]!;
-    const others = first ? 0 : out.goneTurnover[b]! + out.goneMars[b]!;
-    const vacancies = first ? 0 : out.goneVacancies[b]!;
-    if (rest > 0 && i === out.exitQuarter - 1) {
-      redeployed += (out.goneRedeployed[i]! - redeployed) * rest;
-      redundant += (out.goneRedundant[i]! - redundant) * rest;
+    let redeployed = first ? 0 : goneRedeployed[b]!;
+    let redundant = first ? 0 : goneRedundant[b]!;
+    const others = first ? 0 : goneTurnover[b]! + goneMars[b]!;
+    const vacancies = first ? 0 : goneVacancies[b]!;
+    if (i === restAt) {
+      redeployed += (goneRedeployed[i]! - redeployed) * rest;
+      redundant += (goneRedundant[i]! - redundant) * rest;
     }
-    const agency = (vacancies * unit.agencyShare * cost * (1 + unit.agencyPremium)) / 4;
-    const nonPay = (out.release[year]! * unit.fixedShare * baseNonPay * out.nonPayPrices[year]!) / 4;
-    out.savingLocal[i] = ((others + redundant + redeployed) * saved) / 4 + agency + nonPay;
-    out.savingSystem[i] =
-      ((others + redundant + redeployed * (1 - unit.boundaryShare)) * saved) / 4 + agency + nonPay;
-    const newExits = out.goneRedundant[i]! - (first ? 0 : out.goneRedundant[b]!);
-    const newMars = out.goneMars[i]! - (first ? 0 : out.goneMars[b]!);
-    out.exitCost[i] = newExits * unit.headsPerWte * out.averageExit;
-    out.marsCost[i] = newMars * unit.headsPerWte * out.averageMars;
-    const oneOff = out.exitCost[i]! + out.marsCost[i]!;
-    out.netLocal[i] = out.savingLocal[i]! - inputs.fundLocal * oneOff;
-    out.netSystem[i] = out.savingSystem[i]! - oneOff;
+    const agency = (vacancies * perVacancy * cost) / 4;
+    const nonPay = (release[year]! * fixedShare * baseNonPay * nonPayPrices[year]!) / 4;
+    const local = ((others + redundant + redeployed) * saved) / 4 + agency + nonPay;
+    const system = ((others + redundant + redeployed * (1 - boundaryShare)) * saved) / 4 + agency + nonPay;
+    savingLocal[i] = local;
+    savingSystem[i] = system;
+    const newExits = goneRedundant[i]! - (first ? 0 : goneRedundant[b]!);
+    const newMars = goneMars[i]! - (first ? 0 : goneMars[b]!);
+    const forExits = newExits * headsPerWte * averageExit;
+    const forMars = newMars * headsPerWte * averageMars;
+    exitCost[i] = forExits;
+    marsCost[i] = forMars;
+    netLocal[i] = local - fundLocal * (forExits + forMars);
+    netSystem[i] = system - (forExits + forMars);
   }
 }
 
 /** F8: pay, non-pay and the local share of one-off cost, less the resource, year by year. */
 export function gapsOf(inputs: Inputs, unit: UnitInputs, out: UnitResults): void {
+  const { goneTurnover, goneRedeployed, goneMars, goneRedundant, goneVacancies, exitCost, marsCost } = out;
+  const { costPerWte, inPost } = out;
+  const { establishment } = unit;
+  const { fundLocal } = inputs;
+  const perVacancy = unit.agencyShare * (1 + unit.agencyPremium);
   for (let y = 0; y <= inputs.years; y++) {
     let pay = 0;
     let oneOff = 0;
@@ -96,15 +117,12 @@ export function gapsOf(inputs: Inputs, unit: UnitInputs, out: UnitResults): void
       const gone =
         at < 1
           ? 0
-          : out.goneTurnover[at - 1]! +
-            out.goneRedeployed[at - 1]! +
-            out.goneMars[at - 1]! +
-            out.goneRedundant[at - 1]!;
-      const deleted = at < 1 ? 0 : out.goneVacancies[at - 1]!;
-      const vacant = unit.establishment - out.inPost - deleted;
-      const agency = vacant * unit.agencyShare * (1 + unit.agencyPremium);
-      pay += ((out.inPost - gone + agency) * out.costPerWte[y]!) / 4;
-      if (at >= 0) oneOff += inputs.fundLocal * (out.exitCost[at]! + out.marsCost[at]!);
+          : goneTurnover[at - 1]! + goneRedeployed[at - 1]! + goneMars[at - 1]! + goneRedundant[at - 1]!;
+      const deleted = at < 1 ? 0 : goneVacancies[at - 1]!;
+      const vacant = establishment - inPost - deleted;
+      const agency = vacant * perVacancy;
+      pay += ((inPost - gone + agency) * costPerWte[y]!) / 4;
+      if (at >= 0) oneOff += fundLocal * (exitCost[at]! + marsCost[at]!);
     }
     out.gap[y] = pay + out.fixedNonPay[y]! + out.variableNonPay[y]! + oneOff - out.resource[y]!;
   }

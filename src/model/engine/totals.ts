@@ -27,29 +27,39 @@ export function mergerOf(inputs: Inputs, out: Results): void {
 /** F1 to F3 over all units, on both boundaries. Money of other funders and moves inside the system are transfers. */
 export function sumFlows(inputs: Inputs, out: Results): void {
   const moved = inputs.merger?.transferShare ?? 0;
-  for (let i = 0; i < inputs.quarters; i++) {
-    let savingLocal = 0;
-    let savingSystem = 0;
-    let exits = 0;
-    for (const unit of out.units) {
-      savingLocal += unit.savingLocal[i]!;
-      savingSystem += unit.savingSystem[i]!;
-      exits += unit.exitCost[i]! + unit.marsCost[i]!;
+  const { integration, incomeLoss, savingLocal, savingSystem, costLocal, costSystem } = out;
+  const { fundedNational, fundedCustomers, transfers, netLocal, netSystem } = out;
+  const { fundLocal, fundNational, fundCustomers, quarters } = inputs;
+  savingLocal.fill(0);
+  savingSystem.fill(0);
+  // All exits of the quarter, until the share of the scenario's organisations takes their place.
+  costLocal.fill(0);
+  for (let u = 0; u < out.units.length; u++) {
+    const unit = out.units[u]!;
+    const { savingLocal: local, savingSystem: system, exitCost, marsCost } = unit;
+    for (let i = 0; i < quarters; i++) {
+      savingLocal[i]! += local[i]!;
+      savingSystem[i]! += system[i]!;
+      costLocal[i]! += exitCost[i]! + marsCost[i]!;
     }
-    const merging = out.integration[i]! + out.incomeLoss[i]!;
-    out.savingLocal[i] = savingLocal;
-    out.savingSystem[i] = savingSystem;
-    out.costLocal[i] = inputs.fundLocal * exits + merging;
-    out.costSystem[i] = exits + merging - moved * out.incomeLoss[i]!;
-    out.fundedNational[i] = inputs.fundNational * exits;
-    out.fundedCustomers[i] = inputs.fundCustomers * exits;
-    out.netLocal[i] = savingLocal - out.costLocal[i]!;
-    out.netSystem[i] = savingSystem - out.costSystem[i]!;
-    out.transfers[i] =
-      out.fundedNational[i]! +
-      out.fundedCustomers[i]! +
-      (savingLocal - savingSystem) -
-      moved * out.incomeLoss[i]!;
+  }
+  for (let i = 0; i < quarters; i++) {
+    const exits = costLocal[i]!;
+    const lost = incomeLoss[i]!;
+    const merging = integration[i]! + lost;
+    const local = savingLocal[i]!;
+    const system = savingSystem[i]!;
+    const national = fundNational * exits;
+    const customers = fundCustomers * exits;
+    const ownCost = fundLocal * exits + merging;
+    const allCost = exits + merging - moved * lost;
+    costLocal[i] = ownCost;
+    costSystem[i] = allCost;
+    fundedNational[i] = national;
+    fundedCustomers[i] = customers;
+    netLocal[i] = local - ownCost;
+    netSystem[i] = system - allCost;
+    transfers[i] = national + customers + (local - system) - moved * lost;
   }
   cumulative(out.netLocal, out.cumLocal);
   cumulative(out.netSystem, out.cumSystem);
@@ -65,10 +75,6 @@ export function sumFlows(inputs: Inputs, out: Results): void {
   }
 }
 
-/** WTE gone by the end of the quarter with this index. */
-const goneBy = (unit: UnitResults, q: number): number =>
-  unit.goneTurnover[q]! + unit.goneRedeployed[q]! + unit.goneMars[q]! + unit.goneRedundant[q]!;
-
 /** As good as all: sums of binary fractions miss the whole by less. */
 const ALMOST_ALL = 1 - 1e-12;
 
@@ -78,10 +84,12 @@ function lastExit(inputs: Inputs, unit: UnitResults): number {
   const all = unit.turnover + unit.redeployed + unit.mars + unit.redundancies;
   if (all === 0) return 0;
   const enough = all * ALMOST_ALL;
-  if (goneBy(unit, n - 1) < enough) return n + 1;
-  let q = n;
-  while (q > 1 && goneBy(unit, q - 2) >= enough) q--;
-  return q;
+  const { goneTurnover, goneRedeployed, goneMars, goneRedundant } = unit;
+  for (let q = n; q >= 1; q--) {
+    const gone = goneTurnover[q - 1]! + goneRedeployed[q - 1]! + goneMars[q - 1]! + goneRedundant[q - 1]!;
+    if (gone < enough) return q + 1;
+  }
+  return 1;
 }
 
 /** Whether some exits or agreed resignations fall after the plan: their cost is not in its running totals. */
@@ -94,8 +102,10 @@ export function exitsAfterPlan(inputs: Inputs, out: Results): boolean {
 }
 
 /** Whether people must leave and yet nothing is saved or spent within the plan: there is nothing to pay back. */
-export const nothingToPayBack = (out: Results, total: Float64Array): boolean =>
-  out.turnover + out.redeployed + out.mars + out.redundancies > 0 && total.every((sum) => sum === 0);
+export function nothingToPayBack(out: Results, total: Float64Array): boolean {
+  for (let i = 0; i < total.length; i++) if (total[i] !== 0) return false;
+  return out.turnover + out.redeployed + out.mars + out.redundancies > 0;
+}
 
 /** Sums over units and the appraisal. */
 export function sumUp(inputs: Inputs, out: Results): void {
@@ -164,10 +174,13 @@ function paymentsAsTransfers(inputs: Inputs, out: Results): number {
     // Strain, tax and notice are resources used; where only one average is known all of it counts as payment.
     const paid = unit.averagePayment;
     const share = unit.averageExit === 0 ? 0 : paid === paid ? paid / unit.averageExit : 1;
+    const { exitCost, marsCost } = unit;
+    let discount = 1;
     for (let year = 0; year < inputs.years; year++) {
       let payments = 0;
-      for (let i = year * 4; i < year * 4 + 4; i++) payments += share * unit.exitCost[i]! + unit.marsCost[i]!;
-      value += (payments * real(year)) / (1 + inputs.discountRate) ** year;
+      for (let i = year * 4; i < year * 4 + 4; i++) payments += share * exitCost[i]! + marsCost[i]!;
+      value += (payments * real(year)) / discount;
+      discount *= 1 + inputs.discountRate;
     }
   }
   return value;

@@ -49,10 +49,12 @@ export function netPresentValue(
   deflator?: (year: number) => number,
 ): number {
   let value = 0;
+  let discount = 1;
   for (let start = 0, year = 0; start < net.length; start += 4, year++) {
     let flow = 0;
     for (let q = start; q < Math.min(start + 4, net.length); q++) flow += net[q]!;
-    value += (flow * (deflator ? deflator(year) : 1)) / (1 + rate) ** year;
+    value += (flow * (deflator ? deflator(year) : 1)) / discount;
+    discount *= 1 + rate;
   }
   return value;
 }

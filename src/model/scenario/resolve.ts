@@ -67,7 +67,7 @@ export function resolve(scenario: Scenario, workforce: Workforce): Checked<Input
     lookups,
   );
   inputs.rates = costs.rates;
-  inputs.units = scenario.units.map((unit, u) => ({ ...unitOf(scenario, unit), ...costs.units[u]! }));
+  inputs.units = scenario.units.map((unit, u) => unitOf(scenario, unit, costs.units[u]!));
   return issues.length ? failed(issues) : passed(inputs);
 }
 
@@ -105,7 +105,8 @@ function organisationOf(scenario: Scenario, one: Scenario["organisations"][numbe
 function unitOf(
   scenario: Scenario,
   unit: Scenario["units"][number],
-): Omit<UnitInputs, keyof ReturnType<typeof resolveCosts>["units"][number]> {
+  costs: ReturnType<typeof resolveCosts>["units"][number],
+): UnitInputs {
   const { resource } = unit;
   const direct = resource.kind === "direct";
   return {
@@ -134,6 +135,15 @@ function unitOf(
     redeploy: unit.redeploy,
     mars: unit.mars,
     boundaryShare: unit.boundaryShare,
+    // Each by name: objects put together by spreading differ in shape for V8, and a run over them is slow.
+    inScheme: costs.inScheme,
+    fixedCostPerWte: costs.fixedCostPerWte,
+    bandShare: costs.bandShare,
+    bandPay: costs.bandPay,
+    pension: costs.pension,
+    zoneRate: costs.zoneRate,
+    zoneLeast: costs.zoneLeast,
+    zoneMost: costs.zoneMost,
   };
 }
 
