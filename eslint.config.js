@@ -101,7 +101,7 @@ export default tseslint.config(
   },
   // Office.js is allowed in the workbook floor and in the two entry points only.
   {
-    files: ["src/workbook/**/*.ts", "src/taskpane/index.tsx", "src/commands/index.ts"],
+    files: ["src/workbook/**/*.ts", "src/taskpane/index.ts", "src/commands/index.ts"],
     rules: { "no-restricted-globals": "off" },
   },
   {

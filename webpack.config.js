@@ -67,6 +67,7 @@ function addin(argv) {
         cacheGroups: {
           // React and Fluent stay out of what the functions need, so that cells answer before the pane paints.
           vendor: { test: /node_modules/, name: "vendor", chunks: (chunk) => chunk.name === "taskpane" },
+          panel: { test: /node_modules/, name: "panel-vendor", chunks: (chunk) => chunk.name === "panel" },
         },
       },
     },

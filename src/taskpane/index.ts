@@ -1,13 +1,12 @@
 /**
- * Entry of the panel. The functions of the same page were associated before this script; nothing of React is built
- * until Office says it is ready, so that cells answer first.
+ * Entry of the panel. The functions of the same page were associated before this script; what shows the panel is
+ * fetched meanwhile and built once Office says it is ready, so that cells answer first. Until then the page itself
+ * shows the frame.
  */
-import { createRoot } from "react-dom/client";
 import { setDataTypesSupported } from "../functions/data-types";
 import { readScenariosWith } from "../model/saved/in-use";
 import { followPinnedDate, readWorkbookDates } from "../workbook/pinned-date";
 import { followPinnedRelease } from "../workbook/pinned-release";
-import { App } from "./App";
 import { excel } from "./workbook-access";
 
 /** How long Excel may take before the panel says what may be wrong. */
@@ -44,11 +43,11 @@ async function start(root: HTMLElement): Promise<void> {
       ),
     PATIENCE_MS,
   );
+  const panel = import(/* webpackChunkName: "panel" */ "./open-panel");
   try {
     await Office.onReady();
     setDataTypesSupported(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
-    root.replaceChildren();
-    createRoot(root).render(<App />);
+    (await panel).openPanel(root);
     // Not waited for: while a cell is being edited Excel answers nothing, and the panel is of use before.
     void readWorkbookDates().catch(() => undefined);
     void excel.localFigures.read().catch(() => undefined);
