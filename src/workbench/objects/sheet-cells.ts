@@ -10,6 +10,8 @@ import { itemNotFound } from "./errors";
 import { withNote } from "./notes";
 
 type Rows<T> = T[][];
+/** What is put into a cell; `null` leaves it as it is. */
+type CellAt = (row: number, column: number) => ICellData | null;
 
 /** Reads and writes the cells of one sheet the way Excel does. */
 export class SheetCells {
@@ -60,20 +62,23 @@ export class SheetCells {
 
   /** What a person reads. */
   texts(block: Block): Rows<string> {
+    const { grid } = this;
     const read = this.reader();
     return map(block, (row, column) => {
       const cell = read(row, column);
-      return displayOf(contentOf(cell), this.patternAt(row, column, cell));
+      return displayOf(contentOf(cell), this.patternAt(row, column, cell, grid));
     });
   }
 
   patterns(block: Block): Rows<string> {
+    const { grid } = this;
     const read = this.reader();
-    return map(block, (row, column) => this.patternAt(row, column, read(row, column)));
+    return map(block, (row, column) => this.patternAt(row, column, read(row, column), grid));
   }
 
   styles(block: Block): Rows<IStyleData> {
-    return map(block, (row, column) => this.styleAt(row, column));
+    const { grid } = this;
+    return map(block, (row, column) => this.styleAt(row, column, grid));
   }
 
   /** The formula of a cell, if it holds one itself. */
@@ -84,10 +89,11 @@ export class SheetCells {
 
   /** Writes values, formulas or texts as if typed; `null` leaves a cell alone. */
   write(block: Block, values: readonly (readonly unknown[])[]): void {
+    const { grid } = this;
     this.put(block, (row, column) => {
       const value = values[row - block.row]?.[column - block.column];
       if (value === null || value === undefined) return null;
-      const { data, pattern } = entryOf(value, this.patternAt(row, column, null));
+      const { data, pattern } = entryOf(value, this.patternAt(row, column, null, grid));
       return pattern === undefined ? data : { ...data, s: { n: { pattern } } };
     });
   }
@@ -137,6 +143,11 @@ export class SheetCells {
   /** Gives all cells of a block the same pieces of style. */
   writeStyle(block: Block, style: IStyleData): void {
     this.put(block, () => ({ s: style }), true);
+  }
+
+  /** Gives all cells of several blocks the same pieces of style, in one change. */
+  writeStyles(blocks: readonly Block[], style: IStyleData): void {
+    this.putAll(blocks, () => ({ s: style }), true);
   }
 
   /** Puts a note on the first cell of a block, or takes it away. */
@@ -194,38 +205,38 @@ export class SheetCells {
   }
 
   /** From the stored cell: the grid's own reading of a cell asks every plug-in, which is slow. */
-  private styleAt(row: number, column: number): IStyleData {
-    const sheet = this.grid;
+  private styleAt(row: number, column: number, sheet = this.grid): IStyleData {
     return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
   }
 
-  private patternAt(row: number, column: number, cell: Nullable<ICellData>): string {
-    const own = patternOf(this.styleAt(row, column));
+  private patternAt(row: number, column: number, cell: Nullable<ICellData>, sheet = this.grid): string {
+    const own = patternOf(this.styleAt(row, column, sheet));
     return own === "General" && typeof cell?.s === "object" ? patternOf(cell.s) : own;
   }
 
-  private put(block: Block, cellAt: (row: number, column: number) => ICellData | null, looks = false): void {
-    this.grow(block);
-    const inside = this.clamp(block);
-    if (!inside) return;
+  private put(block: Block, cellAt: CellAt, looks = false): void {
+    this.putAll([block], cellAt, looks);
+  }
+
+  private putAll(blocks: readonly Block[], cellAt: CellAt, looks: boolean): void {
     const value: Record<number, Record<number, ICellData>> = {};
     let any = false;
-    for (let row = inside.row; row < inside.row + inside.rows; row++) {
-      const cells: Record<number, ICellData> = {};
-      let some = false;
-      for (let column = inside.column; column < inside.column + inside.columns; column++) {
-        const cell = cellAt(row, column);
-        if (!cell) continue;
-        cells[column] = cell;
-        some = true;
-      }
-      if (!some) continue;
-      value[row] = cells;
-      any = true;
+    let open = true;
+    for (const block of blocks) {
+      this.grow(block);
+      const inside = this.clamp(block);
+      if (!inside) continue;
+      open &&= this.book.isUnlocked(this.sheetId, inside);
+      for (let row = inside.row; row < inside.row + inside.rows; row++)
+        for (let column = inside.column; column < inside.column + inside.columns; column++) {
+          const cell = cellAt(row, column);
+          if (!cell) continue;
+          (value[row] ??= {})[column] = cell;
+          any = true;
+        }
     }
     if (!any) return;
     if (!looks) {
-      const open = this.book.isUnlocked(this.sheetId, inside);
       return void this.book.command(SetRangeValuesCommand.id, this.sheetId, { value }, open);
     }
     // The grid's engine forgets the formula of a cell that is written without one, unless only its style is set.

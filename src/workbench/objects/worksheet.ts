@@ -1,3 +1,5 @@
+import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import { parseAddress, SHEET_LIMITS } from "./address";
 import { type Book, STRUCTURE } from "./book";
 import { ChartCollection } from "./charts";
@@ -6,12 +8,15 @@ import { EventType, WORKBOOK_TARGET, type EventCode } from "./events";
 import { AutoFilter } from "./filter";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import { officeShape, type OfficeShape } from "./shape";
 import { SheetCells } from "./sheet-cells";
 import { WorksheetProtection } from "./protection";
 import { WorksheetFreezePanes } from "./sheet-parts";
 import { TableCollection } from "./tables";
 
+/** Cells on this sheet: no name and no table can be called so. */
+const PLAIN_ADDRESS = /^\$?[A-Z]{1,3}\$?\d{1,7}(:\$?[A-Z]{1,3}\$?\d{1,7})?$/;
 const WHOLE_SHEET = { row: 0, column: 0, ...SHEET_LIMITS };
 
 /** Registers and lets go of the events of a sheet or of all sheets. */
@@ -68,6 +73,7 @@ export class Worksheet extends SheetEvents {
       "getPreviousOrNullObject",
       "getRange",
       "getRangeByIndexes",
+      "getRanges",
       "getUsedRange",
       "getUsedRangeOrNullObject",
     ],
@@ -154,6 +160,7 @@ export class Worksheet extends SheetEvents {
    */
   getRange(address?: string): Range {
     if (!address) return this.at(WHOLE_SHEET);
+    if (PLAIN_ADDRESS.test(address)) return this.at(parseAddress(address).block);
     const name =
       this.names.getItemOrNullObject(address) ??
       new NamedItemCollection(this.book).getItemOrNullObject(address);
@@ -169,6 +176,11 @@ export class Worksheet extends SheetEvents {
   }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     return this.at({ row, column, rows, columns });
+  }
+  /** The cells of several addresses with commas between them. */
+  getRanges(addresses: string): RangeAreas {
+    const blocks = addresses.split(",").map((address) => this.getRange(address.trim()));
+    return new RangeAreas(this.book, this.id, blocks);
   }
   getUsedRangeOrNullObject(valuesOnly = false): Range | null {
     return this.at(WHOLE_SHEET).getUsedRangeOrNullObject(valuesOnly);
@@ -276,14 +288,16 @@ export class WorksheetCollection extends SheetEvents {
   }
   /** Adds a sheet behind the others without bringing it to the front. */
   add(name?: string): Worksheet {
-    const { fworkbook } = this.book.deps;
-    const front = fworkbook.getActiveSheet();
+    const { fworkbook, commands } = this.book.deps;
     const wanted = name ? sheetName(name) : this.freeName();
     if (this.getItemOrNullObject(wanted)) throw itemAlreadyExists();
     this.book.guard(STRUCTURE);
-    const sheet = fworkbook.insertSheet(wanted);
-    fworkbook.setActiveSheet(front);
-    return new Worksheet(this.book, sheet.getSheetId());
+    const id = generateRandomId();
+    const sheet = { ...mergeWorksheetSnapshotWithDefault({}), id, name: wanted };
+    const params = { unitId: this.book.id, index: fworkbook.getSheets().length, sheet };
+    // As if from elsewhere: else the grid draws the new sheet, and the one in front once more.
+    commands.syncExecuteCommand(InsertSheetMutation.id, params, { fromCollab: true });
+    return new Worksheet(this.book, id);
   }
 
   private pick(visibleOnly: boolean): Worksheet[] {

@@ -14,6 +14,22 @@ import { areasByRole, type Area } from "./grid";
 export const sayArea = ({ row, column, rows, columns }: Area): string =>
   sayRectangle({ sheet: "", row, column }, rows, columns);
 
+/** From some 8,000 characters on Excel refuses the addresses of several ranges (github.com/OfficeDev/office-js/issues/5198). */
+const MOST_ADDRESS = 1_000;
+
+/** Addresses of rectangles with commas between them, as few lists as are short enough. */
+export function addressLists(areas: readonly Area[]): readonly string[] {
+  const lists: string[] = [];
+  for (const area of areas) {
+    const address = sayArea(area);
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < MOST_ADDRESS)
+      lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}
+
 /** What a person may do on a protected sheet beside changing inputs. There is no password: who wants more lifts it. */
 export const ALLOWED: Excel.WorksheetProtectionOptions = {
   allowFormatCells: true,
@@ -44,8 +60,8 @@ export function queueLook(sheet: Excel.Worksheet, book: BookSheet): void {
   if (book.locked) sheet.getRange().format.protection.locked = false;
   for (const [role, areas] of areasByRole(book)) {
     const { fill, font, bold } = CELL_STYLES[role];
-    for (const area of areas) {
-      const { format } = sheet.getRange(sayArea(area));
+    for (const addresses of addressLists(areas)) {
+      const { format } = sheet.getRanges(addresses);
       if (fill !== null) format.fill.color = fill;
       format.font.color = font;
       if (bold) format.font.bold = true;

@@ -9,13 +9,10 @@ import { WorkbookFault } from "../errors";
 import { readParts, writePart, deletePart, partXml } from "../parts";
 import { allOrNothing, onWorkbook, type Step, type Watch } from "../share/all-or-nothing";
 import { gridOf } from "./grid";
-import { BOOK_PART, keptInputs, keyOfCopy, packGrids, type BookTag } from "./kept";
+import { BOOK_PART, keptInputs, keyOfCopy, packGrids, type BookTag, type Grids } from "./kept";
 import { queueChart, queueLook, queueProtection, queueWidths } from "./look";
 import type { ModelToWrite, Written } from "./model";
 import { freeCopy, inputName, sheetNamesOf } from "./place";
-
-/** Bytes of cells in one exchange: little enough for a progress bar to move and for a cancellation to be heard. */
-const PORTION_BYTES = 400_000;
 
 /**
  * Writes a model into new sheets behind the others. Where the usual names of sheets are taken, all of them get the
@@ -46,8 +43,8 @@ export function writeBook(model: ModelToWrite, watch: Watch = {}): Promise<Writt
     const steps: Step[] = [
       addSheets(context, book, made),
       ...namesStep(context, book, copy),
-      ...book.sheets.flatMap(({ id }) => portionSteps(context, () => made.get(id)!, grids.get(id)!)),
-      ...book.sheets.map((sheet) => lookStep(context, () => made.get(sheet.id)!, sheet)),
+      ...cellSteps(context, made, grids),
+      ...groupsOf(book.sheets, 2).map((sheets) => lookStep(context, made, sheets)),
       tagStep(context, keyOfCopy(copy), () => tagWith((role) => made.get(role)!.id)),
     ];
     await allOrNothing(context, steps, { ...watch, halfDone: HALF_DONE });
@@ -114,35 +111,71 @@ function addSheets(context: Excel.RequestContext, book: Book, made: Map<SheetRol
 
 const nothing = (): void => undefined;
 
-/** Cells of a sheet portion after portion, number formats before values. */
-function portionSteps(
+/** Rows of one sheet in one exchange. */
+interface Portion {
+  readonly role: SheetRole;
+  readonly from: number;
+  readonly rows: (readonly CellSpec[])[];
+}
+
+/** Cells of all sheets, as many in one exchange as it holds; number formats before values. */
+function cellSteps(
   context: Excel.RequestContext,
-  sheetOf: () => Excel.Worksheet,
-  grid: readonly (readonly CellSpec[])[],
+  made: ReadonlyMap<SheetRole, Excel.Worksheet>,
+  grids: Grids,
 ): readonly Step[] {
-  let row = 0;
-  return portionsOf(grid, PORTION_BYTES).map((rows) => {
-    const from = row;
-    row += rows.length;
-    return {
-      make: () => {
-        context.workbook.application.suspendApiCalculationUntilNextSync();
-        const range = sheetOf().getRangeByIndexes(from, 0, rows.length, rows[0]!.length);
+  return exchangesOf(grids).map((portions) => ({
+    make: () => {
+      context.workbook.application.suspendApiCalculationUntilNextSync();
+      for (const { role, from, rows } of portions) {
+        const range = made.get(role)!.getRangeByIndexes(from, 0, rows.length, rows[0]!.length);
         range.numberFormat = rows.map((line) => line.map(({ format }) => format));
         range.formulas = rows.map((line) => line.map(({ value }) => value));
-      },
-      undo: nothing,
-    };
+      }
+    },
+    undo: nothing,
+  }));
+}
+
+/**
+ * Rows of all sheets in lists of portions that are short enough for one exchange: as few as can be, since the workbook
+ * is calculated after each.
+ */
+function exchangesOf(grids: Grids): readonly (readonly Portion[])[] {
+  const lines = [...grids].flatMap(([role, grid]) => grid.map((line, row) => ({ role, row, line })));
+  let next = 0;
+  return portionsOf(lines.map(({ line }) => line)).map(({ length }) => {
+    const portions: Portion[] = [];
+    for (const { role, row, line } of lines.slice(next, (next += length))) {
+      const last = portions.at(-1);
+      if (last?.role === role) last.rows.push(line);
+      else portions.push({ role, from: row, rows: [line] });
+    }
+    return portions;
   });
 }
 
-const lookStep = (context: Excel.RequestContext, sheetOf: () => Excel.Worksheet, book: BookSheet): Step => ({
+/** A list in so many lists of the same length, or nearly. */
+function groupsOf<T>(list: readonly T[], groups: number): readonly (readonly T[])[] {
+  const size = Math.ceil(list.length / groups);
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
+}
+
+const lookStep = (
+  context: Excel.RequestContext,
+  made: ReadonlyMap<SheetRole, Excel.Worksheet>,
+  books: readonly BookSheet[],
+): Step => ({
   make: () => {
     context.workbook.application.suspendApiCalculationUntilNextSync();
-    const sheet = sheetOf();
-    queueLook(sheet, book);
-    for (const chart of book.charts) queueChart(sheet, book, chart);
-    queueProtection(sheet, book);
+    for (const book of books) {
+      const sheet = made.get(book.id)!;
+      queueLook(sheet, book);
+      for (const chart of book.charts) queueChart(sheet, book, chart);
+      queueProtection(sheet, book);
+    }
   },
   undo: nothing,
 });
