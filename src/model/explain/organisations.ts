@@ -2,7 +2,7 @@
 import { cutFactor } from "../equations";
 import type { Chain } from "./chain";
 import { numbered, sumText, type ExplanationNode, type InputTerm, type Term } from "./node";
-import { onlyOne, totalOf } from "./totals";
+import { NO_BODY, onlyOne, totalOf } from "./totals";
 
 const population = (x: Chain, o: number, y: number): InputTerm =>
   x.given(
@@ -237,7 +237,9 @@ const perHeadOver =
     onlyOne(x.inputs.organisations.length, (o) => one(x, o, y)) ??
     x.output(id, { y }, () => ({
       equation: "R7",
-      rule: "The allowances of all organisations, shared among all their people.",
+      rule: x.inputs.organisations.length
+        ? "The allowances of all organisations, shared among all their people."
+        : NO_BODY,
       formula: x.inputs.organisations.length ? "allowance / people" : "none",
       terms: () =>
         x.inputs.organisations.length
@@ -254,7 +256,9 @@ const impliedCut =
       rule:
         y === 0
           ? "The base year has no year before it to be cut from."
-          : "What this year's allowance is short of last year's.",
+          : bare
+            ? NO_BODY
+            : "What this year's allowance is short of last year's.",
       formula: bare ? "none" : "if(before == 0, 0, 1 - now / before)",
       terms: (): Record<string, Term> => (bare ? {} : { before: amount(x, y - 1, o), now: amount(x, y, o) }),
     }));

@@ -2,6 +2,9 @@
 import type { Chain, Place } from "./chain";
 import { numbered, partsText, sumText, type ExplanationNode, type Term, type Terms } from "./node";
 
+/** Why there is no number where the plan has no organisation. */
+export const NO_BODY = "The plan has no body that it is of.";
+
 /** The number of the only body, which is the plan's as well; undefined where there are more, or none. */
 export const onlyOne = <T>(count: number, one: (index: number) => T): T | undefined =>
   count === 1 ? one(0) : undefined;
@@ -19,7 +22,7 @@ export const totalOf = (
   onlyOne(count, one) ??
   x.output(id, place, () => ({
     equation,
-    rule: count ? rule : "The plan has no body that it is of.",
+    rule: count ? rule : NO_BODY,
     formula: count ? sumText(count, (n) => `part${n}`) : "none",
     terms: () =>
       numbered(

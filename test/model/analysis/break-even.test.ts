@@ -92,6 +92,120 @@ describe("the largest cut without redundancies (F9)", () => {
     else expect(cut).toBe(1);
   });
 
+  const income = (year: number): number[] => [0, 0, 0].map((_, y) => (y === year ? 100_000 : 0));
+  const body = (id: string, more: object = {}) => ({
+    id,
+    name: id,
+    allowance: 10_000_000,
+    population: [400_000, 400_000, 400_000],
+    spend: { inHouse: 0.5, csu: 0.4, other: 0.1 },
+    passThrough: { csu: 1, other: 1 },
+    supportUnit: null,
+    ...more,
+  });
+  const team = unit({ resource: { kind: "in_house", organisation: "A" }, establishment: 100 });
+  const served = unit({ resource: { kind: "customers" }, establishment: 100 });
+  const buying = (more: object = {}) => ({ supportUnit: "unit", ...more });
+  const passing = (csu: number, other: number, spend: object = {}) => ({
+    passThrough: { csu, other },
+    spend: { inHouse: 0.5, csu: 0.4, other: 0.1, ...spend },
+  });
+  type More = Parameters<typeof small>[0];
+  it.each<[string, boolean, More]>([
+    ["one unit that follows the cut", true, {}],
+    ["income in another year", true, { units: [unit({ otherIncome: income(2), lostIncome: income(2) })] }],
+    ["other income in the target year", false, { units: [unit({ otherIncome: income(1) })] }],
+    ["lost income in the target year", false, { units: [unit({ lostIncome: income(1) })] }],
+    [
+      "part of the cut",
+      false,
+      { units: [unit({ resource: { kind: "direct", base: 1e7, passThrough: 0.5 } })] },
+    ],
+    ["no resource", false, { units: [unit({ resource: { kind: "direct", base: 0 } })] }],
+    ["no money for pay", false, { units: [unit({ payShare: 0 })] }],
+    ["fixed non-pay", false, { units: [unit({ fixedShare: 0.1 })] }],
+    ["redeployment of all", false, { units: [unit({ redeploy: 1 })] }],
+    ["agreed resignations of all", false, { units: [unit({ mars: 1 })] }],
+    ["two units", false, { units: [unit(), unit({ id: "two", name: "Two" })] }],
+    ["a team", true, { units: [team], organisations: [body("A")] }],
+    [
+      "a team that keeps a cut to support",
+      false,
+      { units: [team], organisations: [body("A", passing(0.5, 1))] },
+    ],
+    [
+      "a team that keeps a cut to others",
+      false,
+      { units: [team], organisations: [body("A", passing(1, 0.5))] },
+    ],
+    [
+      "a team without support or others",
+      true,
+      { units: [team], organisations: [body("A", passing(0.5, 0.5, { inHouse: 1, csu: 0, other: 0 }))] },
+    ],
+    [
+      "a team whose allowance is given",
+      false,
+      { units: [team], organisations: [body("A", { rateOverride: [20, null] })] },
+    ],
+    [
+      "a team beside an organisation that keeps the cut",
+      true,
+      { units: [team], organisations: [body("A"), body("B", passing(0, 0))] },
+    ],
+    [
+      "a unit that serves two",
+      true,
+      { units: [served], organisations: [body("A", buying()), body("B", buying())] },
+    ],
+    [
+      "a unit of which one keeps the cut",
+      false,
+      { units: [served], organisations: [body("A", buying()), body("B", buying(passing(0, 1)))] },
+    ],
+    [
+      "a unit beside an organisation that it does not serve",
+      true,
+      { units: [served], organisations: [body("A", buying()), body("B", passing(0, 0))] },
+    ],
+  ])("has a formula or not with %s", (_name, formula, more) => {
+    const inputs = small(more);
+    const closed = breakEvenCutClosed(inputs);
+    if (!formula) expect(closed).toBeUndefined();
+    else {
+      expect(closed).toEqual(expect.any(Number));
+      expect(breakEvenCutSearched(inputs)).toBeCloseTo(closed!, 6);
+    }
+  });
+
+  it("is the deepest growth at the most, and none beyond it", () => {
+    // 25 million carry 470 WTE; twice that 940, the deepest growth.
+    const staff = (inPost: number) => withUnit({ establishment: inPost, vacancyRate: 0 });
+    expect(breakEvenCutClosed(staff(939))).toBeCloseTo(1 - 939 / 470, 12);
+    expect(breakEvenCutClosed(staff(940))).toBeCloseTo(-1, 12);
+    expect(breakEvenCutClosed(staff(941))).toBeNull();
+    expect(breakEvenCutSearched(staff(941))).toBeNull();
+  });
+
+  it.each([
+    [0, 0.05, 1],
+    [0, 0.05, 3],
+    [0, 0.05, 7],
+    [0, 0.125, 2],
+    [0.1, 0.05, 4],
+    [-0.1, 0.06, 2],
+  ])("sees that after a cut of %d steps of %d give up fixed non-pay, at the step %i", (before, step, n) => {
+    const fixed = { fixedShare: 0.9, releaseStep: step, payShare: 0.6, vacancyRate: 0 };
+    const inputs = (establishment: number): Inputs =>
+      small({ cut: { byYear: [before, 0.01] }, units: [unit({ ...fixed, establishment })] });
+    // As many as the money carries just beyond the step: a thousandth further they are too many again.
+    const cut = 1 - (1 - (n * step + 0.001)) / (1 - before);
+    const tried = inputs(100);
+    tried.cut[tried.targetYear] = cut;
+    const carried = run(tried).affordable;
+    expect(breakEvenCut(inputs(carried))).toBeCloseTo(cut, 9);
+  });
+
   it("finds the deeper cut that a step of fixed non-pay makes bearable", () => {
     const inputs = withUnit({ turnover: 0.104, fixedShare: 0.9, releaseStep: 0.05 });
     const cut = breakEvenCut(inputs)!;

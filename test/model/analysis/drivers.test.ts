@@ -10,7 +10,8 @@ import {
 import { run } from "../../../src/model/engine";
 import type { Inputs } from "../../../src/model/inputs";
 import { allInputs } from "../arbitraries";
-import { small, wide } from "./plans";
+import { draft, unit } from "../drafts";
+import { inputsOf, small, wide, wideDraft } from "./plans";
 
 const counted = (): Inputs => {
   const inputs = wide();
@@ -126,7 +127,126 @@ describe("a driver of units that differ", () => {
   });
 });
 
+describe("what a driver is tried at", () => {
+  const usual = { ...small(), merger: wide().merger };
+  it.each([
+    // A fifth down and up; a share of nothing is tried at a tenth.
+    ["capture", wide(), 0.5, [0.4, 0.6], [0, 1]],
+    ["redeploy", small(), 0, [0, 0.1], [0, 1]],
+    ["pay_share", small(), 0.752, [0.6016, 0.9024], [0, 1]],
+    ["cost_per_wte", small(), 40_000, [32_000, 48_000], [1, 400_000]],
+    ["average_exit_cost", small(), 43_095, [34_476, 51_714], [0, 430_950]],
+    ["average_exit_cost", small({ exits: { ...smallExits, averageCost: 0 } }), 0, [0, 0], [0, 1e12]],
+    // Steps of their own, within bounds.
+    ["turnover", small(), 0, [0, 0.02], [0, 1]],
+    ["turnover", small({ units: [unit({ turnover: 0.1 })] }), 0.1, [0.08, 0.12], [0, 1]],
+    ["turnover", small({ units: [unit({ turnover: 0.99 })] }), 0.99, [0.97, 1], [0, 1]],
+    ["cut", small(), 0.1, [0.05, 0.15], [-1, 1]],
+    ["cut", small({ cut: { byYear: [-0.98, 0] } }), -0.98, [-1, -0.93], [-1, 1]],
+    ["award", small(), 0, [-0.01, 0.01], [-0.2, 0.5]],
+    ["four_week_share", wide(), 0.02, [0, 0.07], [0, 1]],
+    ["lag", small(), 0, [-1, 1], [-8, 20]],
+    ["loss_rate", usual, 0.01, [0, 0.02], [0, 1]],
+    ["month_rule", wide(), 0, [0, 1], [0, 1]],
+    ["month_rule", wide({ exits: { ...wideDraft().exits, monthRule: "better_of" } }), 1, [0, 1], [0, 1]],
+    ["local_share", wide(), 0.6, [0, 1], [0, 1]],
+  ] as const)("%s from its base", (id, inputs, base, around, reach) => {
+    const { driver, base: found } = bound(id, inputs);
+    expect(found).toBeCloseTo(base, 12);
+    expect(driver.around(found)).toEqual(around.map((one) => expect.closeTo(one, 9)));
+    expect(driver.reach(found)).toEqual(reach);
+  });
+
+  it("salary a tenth down and up", () => {
+    const { driver, base } = bound("salary", wide());
+    expect(driver.around(base)).toEqual([base * 0.9, base * 1.1]);
+  });
+});
+
 describe("what a driver means", () => {
+  const passing = () => {
+    const inputs = wide();
+    const [a, b] = inputs.organisations;
+    a!.passThroughCsu = 0.5;
+    b!.passThroughCsu = 1;
+    return { inputs, a: a!, b: b! };
+  };
+
+  it("weighs what organisations pass on by the money it is about", () => {
+    const { inputs, a, b } = passing();
+    // Shares of 40% of 6 and of 20% of 9 million.
+    b.shareCsu = 0.2;
+    const { base, set } = bound("pass_through_csu", inputs);
+    expect(base).toBeCloseTo((0.5 * 2.4 + 1 * 1.8) / 4.2, 12);
+    set(base + 0.1);
+    expect([a.passThroughCsu, b.passThroughCsu]).toEqual([0.6, 1.1].map((one) => expect.closeTo(one, 12)));
+  });
+
+  it("leaves organisations alone that have no such spending", () => {
+    const { inputs, a, b } = passing();
+    b.shareCsu = 0;
+    const { base, set } = bound("pass_through_csu", inputs);
+    expect(base).toBe(0.5);
+    set(0.8);
+    expect([a.passThroughCsu, b.passThroughCsu]).toEqual([0.8, 1]);
+  });
+
+  it("turns one organisation alone where asked", () => {
+    const { inputs, a, b } = passing();
+    bound("pass_through_csu", inputs, "A").set(0.9);
+    expect([a.passThroughCsu, b.passThroughCsu]).toEqual([0.9, 1]);
+  });
+
+  it("weighs units with a resource of their own by it, and leaves the others alone", () => {
+    const inputs = inputsOf(
+      draft({
+        units: [
+          unit({ id: "one", name: "One", resource: { kind: "direct", base: 10_000_000, passThrough: 0.4 } }),
+          unit({ id: "two", name: "Two", resource: { kind: "direct", base: 30_000_000, passThrough: 0.8 } }),
+          unit({ id: "csu", name: "Third", resource: { kind: "customers" }, otherIncome: [1e6, 1e6, 1e6] }),
+        ],
+      }),
+    );
+    inputs.units[2]!.directPassThrough = 5;
+    const { base, set } = bound("pass_through_direct", inputs);
+    expect(base).toBeCloseTo(0.7, 12);
+    set(0.5);
+    expect(inputs.units.map((one) => one.directPassThrough)).toEqual([
+      expect.closeTo(0.2, 12),
+      expect.closeTo(0.6, 12),
+      5,
+    ]);
+  });
+
+  it("counts all units alike where none has posts", () => {
+    const none = { establishment: 0 };
+    const inputs = inputsOf(
+      draft({
+        units: [
+          unit({ id: "one", name: "One", turnover: 0.1, ...none }),
+          unit({ id: "two", name: "Two", turnover: 0.3, ...none }),
+        ],
+      }),
+    );
+    expect(bound("turnover", inputs).base).toBeCloseTo(0.2, 12);
+  });
+
+  it("moves the pay of all bands by the same factor", () => {
+    const inputs = wide();
+    bound("pay_level", inputs).set(1.1);
+    expect([...inputs.units[0]!.bandPay]).toEqual([
+      expect.closeTo(28_000 * 1.1, 6),
+      expect.closeTo(36_000 * 1.1, 6),
+    ]);
+    expect(inputs.units.slice(1).every((one) => one.bandPay.length === 0)).toBe(true);
+  });
+
+  it("spreads integration cost over its quarters as the plan does", () => {
+    const inputs = wide();
+    bound("integration", inputs).set(600_000);
+    expect([...inputs.merger!.integration]).toEqual([0, 0, 400_000, 200_000, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it("leaves the rest of the funding to nation and customers as the plan divides it", () => {
     const inputs = wide();
     bound("local_share", inputs).set(0.2);
@@ -199,6 +319,31 @@ describe("a driver that cannot be turned", () => {
     expect(issue("lag", "unit")).toMatchObject({ path: ["body"] });
     expect(issue("turnover", "nobody")).toMatchObject({ path: ["body"] });
     expect(driverOf("weather")).toBeUndefined();
+    expect(issue("pay_level").message).toContain("cannot be turned here");
+  });
+
+  it("says which bodies can be turned alone", () => {
+    const refused = (id: string, body: string) => {
+      const found = bindDriver({ driver: id, body }, wide(), otherPrices(wide()));
+      if (found.ok) throw new Error("was found");
+      return found.issues[0]!;
+    };
+    expect(refused("lag", "csu").allowed).toBe("no body");
+    expect(refused("turnover", "A").allowed).toBe("the id of a unit");
+    expect(refused("pass_through_csu", "csu")).toMatchObject({
+      allowed: "the id of an organisation",
+      message:
+        '"csu" cannot be turned alone for Share of the cut passed on to support units: turn it for the whole plan.',
+    });
+  });
+
+  it("needs integration cost, and prices for the same years, to turn them", () => {
+    const inputs = wide();
+    inputs.merger!.integration.fill(0);
+    expect(bindDriver({ driver: "integration" }, inputs).ok).toBe(false);
+    const shorter = { ...inputs, deflator: inputs.deflator.slice(1) };
+    expect(bindDriver({ driver: "deflator_vintage" }, inputs, shorter).ok).toBe(false);
+    expect(bindDriver({ driver: "deflator_vintage" }, inputs, otherPrices(inputs)).ok).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bindOutput, outputOf, OUTPUTS, readAlong } from "../../../src/model/analysis/outputs";
 import { run } from "../../../src/model/engine";
-import { small, wide } from "./plans";
+import { draft, unit } from "../drafts";
+import { inputsOf, small, wide } from "./plans";
 
 const plans = { small: small(), wide: wide() };
 const read = (plan: keyof typeof plans, output: string, at?: number, body?: string): number | null => {
@@ -105,6 +106,84 @@ describe("outputs of bodies", () => {
   });
 });
 
+describe("people and when they go", () => {
+  it("has left of the staff in post whoever has not gone by any of the ways", () => {
+    const ways = ["gone_turnover", "gone_redeployed", "gone_mars", "gone_redundant"];
+    for (const body of [undefined, "team-a", "csu"])
+      for (let q = 1; q <= 12; q++) {
+        const gone = ways.map((way) => read("wide", way, q, body)!);
+        const left = read("wide", "in_post", undefined, body)! - gone.reduce((sum, one) => sum + one, 0);
+        expect(read("wide", "staff_left", q, body)).toBeCloseTo(left, 9);
+        if (q === 12) expect(Math.min(...gone)).toBeGreaterThan(0);
+      }
+  });
+
+  const dated = draft().exits;
+  delete dated.exitQuarter;
+  it.each([
+    ["a quarter that is given", draft(), 2, 2],
+    ["the last quarter of the plan", draft({ exits: { ...draft().exits, exitQuarter: 8 } }), 8, 8],
+    ["a day after the plan", draft({ exits: { ...dated, announced: "2016-03-31" } }), null, null],
+    ["nobody who must leave", draft({ cut: { byYear: [0, 0] } }), null, null],
+  ])("has a quarter of exits for %s", (_name, given, ofPlan, ofUnit) => {
+    const inputs = inputsOf(given);
+    const results = run(inputs);
+    const output = outputOf("exit_quarter")!;
+    expect(output.ofPlan(results, inputs, 0)).toBe(ofPlan);
+    expect(output.ofBody(results, inputs, 0, 0)).toBe(ofUnit);
+  });
+
+  it("has the longest consultation, whichever unit comes first, and none where nobody must leave", () => {
+    const large = unit({ id: "large", name: "Large" });
+    const few = unit({
+      id: "few",
+      name: "Few",
+      establishment: 50,
+      resource: { kind: "direct", base: 2_500_000 },
+    });
+    const days = outputOf("consultation_days")!;
+    for (const units of [
+      [large, few],
+      [few, large],
+    ]) {
+      const inputs = inputsOf(draft({ units, exits: dated }));
+      const results = run(inputs);
+      expect(days.ofPlan(results, inputs, 0)).toBe(30);
+      expect(results.units.map((one) => one.consultationDays).sort()).toEqual([0, 30]);
+    }
+    const still = inputsOf(draft({ cut: { byYear: [0, 0] } }));
+    expect(days.ofPlan(run(still), still, 0)).toBeNull();
+  });
+});
+
+describe("a number found", () => {
+  const found = (ref: Parameters<typeof bindOutput>[0]) => {
+    const bound = bindOutput(ref, plans.wide);
+    if (!bound.ok) throw new Error(bound.issues[0]!.message);
+    return bound.value;
+  };
+
+  it("is of the target year, the last quarter or the plan unless something else is asked for", () => {
+    expect(found({ output: "resource" })).toMatchObject({ at: plans.wide.targetYear, index: -1 });
+    expect(found({ output: "net_local" }).at).toBe(12);
+    expect(found({ output: "redundancies" }).at).toBe(0);
+    expect(found({ output: " Redundancies " }).output.id).toBe("redundancies");
+  });
+
+  it("is of the body that is named", () => {
+    expect(found({ output: "resource", body: "csu" }).index).toBe(2);
+    expect(found({ output: "allowance", body: "B" }).index).toBe(1);
+    expect(read("wide", "allowance", 0, "B")).toBe(9_000_000);
+    expect(read("wide", "per_head", 0, "A")).toBeCloseTo(25, 9);
+    expect(read("wide", "cash_cut", 0, "A")).toBeNull();
+    expect(read("wide", "cash_cut", 2, "A")).toBeCloseTo(0.1, 12);
+    expect(read("small", "cash_cut", 1)).toBeNull();
+    const results = run(plans.wide);
+    const along = readAlong(outputOf("resource")!, results, plans.wide, 0);
+    expect(along).toEqual([...results.units[0]!.resource]);
+  });
+});
+
 describe("a request that cannot be met", () => {
   const refused = (ref: Parameters<typeof bindOutput>[0]) => {
     const bound = bindOutput(ref, plans.wide);
@@ -127,5 +206,13 @@ describe("a request that cannot be met", () => {
       allowed: "a unit of this plan",
     });
     expect(refused({ output: "payback_local", body: "csu" }).allowed).toContain("whole plan");
+    expect(refused({ output: "allowance", body: "csu" }).allowed).toBe("an organisation of this plan");
+    expect(refused({ output: "redundancies", at: -1 }).code).toBe("off_axis");
+    expect(refused({ output: "resource", at: 4 }).message).toBe(
+      "at: 4 is not on the plan's axis: give year 0 to 3.",
+    );
+    expect(refused({ output: "redundencies" }).message).toBe(
+      'output: "redundencies" is not known here: give the name of an output.',
+    );
   });
 });

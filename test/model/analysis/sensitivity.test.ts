@@ -102,6 +102,48 @@ describe("sensitivity (F11)", () => {
     expect(first!.effects[2]).toMatchObject({ high: null, highDelta: null, swing: Infinity });
   });
 
+  it("keeps the order asked for among drivers that matter alike", () => {
+    const ids = ["mars", "service", "redeploy", "boundary_share", "lag", "capture"];
+    const all = value(
+      sensitivity(wide(), {
+        drivers: ids.map((driver) => ({ driver })),
+        outputs: [{ output: "establishment" }],
+      }),
+    );
+    expect(tornado(all, 0).map((row) => row.driver.id)).toEqual(ids);
+  });
+
+  it("has no difference and no end to the swing where the plan itself has no value", () => {
+    const late = small();
+    late.exits.exitQuarterOverride = 8;
+    const { rows } = value(
+      sensitivity(late, {
+        drivers: [{ driver: "lag", low: -6, high: 0 }],
+        outputs: [{ output: "payback_local" }],
+      }),
+    );
+    expect(rows[0]!.effects[0]).toEqual({
+      low: 7,
+      high: null,
+      lowDelta: null,
+      highDelta: null,
+      swing: Infinity,
+    });
+  });
+
+  it("refuses what is wrong with drivers alone, with outputs alone, and says of a range what is worst only", () => {
+    const paths = (drivers: Parameters<typeof sensitivity>[1]["drivers"], output: string) =>
+      issues(sensitivity(small(), { drivers, outputs: [{ output }] })).map((issue) => issue.path.join("."));
+    expect(paths([{ driver: "weather" }], "redundancies")).toEqual(["drivers.0.driver"]);
+    expect(paths([{ driver: "turnover" }], "rain")).toEqual(["outputs.0.output"]);
+    expect(paths([{ driver: "turnover", low: 2, high: 0.1 }], "redundancies")).toEqual(["drivers.0.low"]);
+    const flat = sensitivity(small(), {
+      drivers: [{ driver: "turnover", low: 0.1, high: 0.1 }],
+      outputs: [],
+    });
+    expect(flat.ok).toBe(true);
+  });
+
   it("leaves the plan as it was", () => {
     const inputs = wide();
     const before = structuredClone(inputs);
@@ -195,5 +237,31 @@ describe("a grid of two drivers", () => {
     ).toEqual(["wrong_length", "wrong_length"]);
     expect(code([0.1, 1.1], "cut", [0.1])).toEqual(["out_of_range"]);
     expect(code([0.1], "weather", [0.1])).toEqual(["unknown_reference"]);
+  });
+
+  it("names the place of what it refuses", () => {
+    const places = (across: number[], down: string, values: number[]) =>
+      issues(
+        grid(small(), {
+          across: { driver: "turnover", values: across },
+          down: { driver: down, values },
+          output: { output: "redundancies" },
+        }),
+      ).map((issue) => issue.path.join("."));
+    expect(places([], "cut", [0.1, 2])).toEqual(["across.values", "down.values.1"]);
+    expect(places([0.1], "turnover", [0.1])).toEqual(["down.driver"]);
+  });
+
+  it("takes as many values as it says, and one driver for two bodies", () => {
+    const values = Array.from({ length: MOST_VALUES }, (_, i) => i / 100);
+    const { cells } = value(
+      grid(wide(), {
+        across: { driver: "turnover", body: "team-a", values },
+        down: { driver: "turnover", body: "team-b", values: [0.1] },
+        output: { output: "redundancies" },
+      }),
+    );
+    expect(cells[0]).toHaveLength(MOST_VALUES);
+    expect(new Set(cells[0]).size).toBeGreaterThan(10);
   });
 });

@@ -122,7 +122,7 @@ describe("explanations of all outputs", () => {
   });
 
   it("recompute scenarios at random from their inputs", { timeout: 240_000 }, () => {
-    const cases = Math.min(60, Number(process.env["PROPERTY_CASES"] ?? 60));
+    const cases = Math.ceil(Math.min(300, Number(process.env["PROPERTY_CASES"] ?? 300)) / 5);
     let numbers = 0;
     fc.assert(
       fc.property(drafts, (given) => {
