@@ -2,7 +2,7 @@ import { fitsOnSheet, readPlace, sayCell, sayRectangle, type CellPlace } from ".
 import { cellsOf, portionsOf, sizeOf, tableName, widthsOf, type Block, type CellSpec } from "./block";
 import { faultOf, WorkbookFault } from "./errors";
 import { inTurn } from "./queue";
-import { writeCells } from "./write-cells";
+import { writeCells, writeFormat } from "./write-cells";
 
 /** What was written, for the sentence that says so. */
 export interface Inserted {
@@ -98,7 +98,10 @@ async function startingCell(context: Excel.RequestContext): Promise<CellPlace> {
 
 /** What was there before: empty cells, with formats and widths that are the user's. */
 interface Before {
-  readonly formats: string[][];
+  /** By column: the format of cells that nobody ever touched. */
+  readonly formats: readonly string[];
+  /** Cells that were formatted on their own, without their sheet. */
+  readonly formatted: { readonly cells: string; readonly formats: string[][] } | undefined;
   readonly taken: readonly string[];
   readonly widths: readonly number[];
 }
@@ -113,8 +116,12 @@ async function preflight(
 ): Promise<Before> {
   const { workbook } = context;
   sheet.protection.load("protected");
-  // A cell that a formula spills into has a value and no formula.
-  target.load("formulas, values, numberFormat");
+  // Only cells that hold or show anything are looked at: mostly there are none. A cell that a formula spills into has
+  // a value and no formula.
+  const used = target.getUsedRangeOrNullObject(false);
+  used.load("address, formulas, values, numberFormat");
+  const edges = [target.getRow(0), target.getLastRow()];
+  for (const edge of edges) edge.load("numberFormat");
   const inTheWay = target.getTables(false);
   inTheWay.load("items/name");
   const merged = target.getMergedAreasOrNullObject();
@@ -134,10 +141,19 @@ async function preflight(
       `There are merged cells at ${withoutSheet(merged.address)}: select a cell with free space below and to the right. Nothing was changed.`,
     );
   refuseTables(inTheWay);
-  refuseOccupied(target.formulas, place);
-  refuseOccupied(target.values, place);
+  const usedPlace = used.isNullObject ? undefined : readPlace(used.address);
+  if (usedPlace) {
+    refuseOccupied(used.formulas, usedPlace);
+    refuseOccupied(used.values, usedPlace);
+  }
+  // The first row tells how a column looks, or the last one where the first was formatted on its own.
+  const told = edges[usedPlace?.row === place.row ? 1 : 0]!;
   return {
-    formats: target.numberFormat as string[][],
+    formats: (told.numberFormat as string[][])[0]!,
+    formatted: usedPlace && {
+      cells: withoutSheet(used.address),
+      formats: used.numberFormat as string[][],
+    },
     taken: [...workbook.tables.items, ...workbook.names.items].map((item) => item.name),
     widths: widths.map((format) => format.columnWidth),
   };
@@ -201,7 +217,7 @@ async function takeOut(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   cells: string,
-  { formats, widths }: Before,
+  { formats, formatted, widths }: Before,
 ): Promise<void> {
   const target = sheet.getRange(cells);
   const made = target.getTables(true);
@@ -209,7 +225,8 @@ async function takeOut(
   await context.sync();
   for (const table of made.items.values()) table.convertToRange();
   target.clear(Excel.ClearApplyTo.contents);
-  target.numberFormat = formats;
+  formats.forEach((format, i) => writeFormat(target.getColumn(i), format));
+  if (formatted) sheet.getRange(formatted.cells).numberFormat = formatted.formats;
   widths.forEach((width, i) => (target.getColumn(i).format.columnWidth = width));
   await context.sync();
 }

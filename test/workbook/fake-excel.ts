@@ -74,8 +74,11 @@ export class FakeWorkbook {
     };
     const range = (address: string): object => {
       const cells = grid(address);
-      const set = (part: keyof FakeCell, rows: unknown[][]): void =>
+      const set = (part: keyof FakeCell, given: unknown): void =>
         later(() => {
+          const rows = Array.isArray(given)
+            ? (given as unknown[][])
+            : cells.map((row) => row.map(() => given));
           if (rows.length !== cells.length || rows.some((row, i) => row.length !== cells[i]!.length))
             throw Object.assign(new Error("size"), { code: "InvalidArgument" });
           cells.forEach((row, r) =>
@@ -94,6 +97,17 @@ export class FakeWorkbook {
           numberFormat: () => cells.map((row) => row.map((at) => this.format(at))),
         },
         {
+          getUsedRangeOrNullObject: () => used(cells),
+          getRow: (i: number) => range(rectangle([cells.at(i)!])),
+          getLastRow: () => range(rectangle([cells.at(-1)!])),
+          getCell: (row: number, column: number) => ({
+            getResizedRange: (rows: number, columns: number) =>
+              range(
+                rectangle(
+                  cells.slice(row, row + rows + 1).map((line) => line.slice(column, column + columns + 1)),
+                ),
+              ),
+          }),
           set values(rows: unknown[][]) {
             set("value", rows);
           },
@@ -122,13 +136,35 @@ export class FakeWorkbook {
               address: () => `${this.sheet}!${this.merged}`,
               isNullObject: () => !this.merged,
             }),
-          getColumn: (i: number) => ({ format: this.#width(letters(first[i]!), proxy, later) }),
+          getColumn: (i: number) =>
+            Object.assign(range(rectangle(cells.map((row) => [row[i]!]))), {
+              format: this.#width(letters(first[i]!), proxy, later),
+            }),
           clear: () =>
             later(() =>
               cells.flat().forEach((at) => this.cells.set(at, { value: "", format: this.format(at) })),
             ),
         },
       );
+    };
+    /** Cells that hold something or are formatted, as the smallest rectangle around them. */
+    const used = (cells: string[][]): object => {
+      const counts = (at: string): boolean => this.value(at) !== "" || this.format(at) !== "General";
+      const found = (): string[][] => {
+        const rows = cells.flatMap((row, i) => (row.some(counts) ? [i] : []));
+        const columns = cells[0]!.flatMap((_, i) => (cells.some((row) => counts(row[i]!)) ? [i] : []));
+        return cells
+          .slice(rows[0] ?? 0, (rows.at(-1) ?? -1) + 1)
+          .map((row) => row.slice(columns[0], columns.at(-1)! + 1));
+      };
+      const each = <T>(part: (at: string) => T) => found().map((row) => row.map(part));
+      return proxy({
+        isNullObject: () => found().length === 0,
+        address: () => (found().length ? `${this.sheet}!${rectangle(found())}` : undefined),
+        formulas: () => each((at) => this.value(at)),
+        values: () => each((at) => this.value(at)),
+        numberFormat: () => each((at) => this.format(at)),
+      });
     };
     const protection = proxy({ protected: () => this.protected });
     const tables = proxy({ items: () => this.tables });
@@ -188,6 +224,8 @@ export class FakeWorkbook {
 }
 
 const letters = (address: string): string => address.replace(/\d+/, "");
+
+const rectangle = (cells: string[][]): string => `${cells[0]![0]!}:${cells.at(-1)!.at(-1)!}`;
 
 /** The cells of `C4:D5` in rows; columns A to Z only. */
 function grid(address: string): string[][] {

@@ -86,6 +86,24 @@ describe("inserting a table", () => {
     expect(book.format("C5")).toBe("General");
   });
 
+  it("puts formats back that cells had on their own before Excel failed, beside those of their column", async () => {
+    for (const row of [4, 5, 6]) book.cells.set(`E${row}`, { value: "", format: "0.00" });
+    book.cells.set("C5", { value: "", format: "@" });
+    book.failAt = { sync: 3, code: "GeneralException" };
+    await expect(insertTable(block)).rejects.toMatchObject({ code: "refused" });
+    const formats = ["C4", "C5", "C6", "D5", "E4", "E5", "E6"].map((at) => book.format(at));
+    expect(formats).toEqual(["General", "@", "General", "General", "0.00", "0.00", "0.00"]);
+  });
+
+  it("gives each cell its own format where they change from row to row", async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`code ${i}`, i % 2 ? "not published" : i, "='x"]);
+    await insertTable({ ...block, rows });
+    const formats = rows.map((_, i) => book.format(`D${i + 5}`));
+    expect(formats).toEqual(rows.map((_, i) => (i % 2 ? "@" : "#,##0")));
+    expect(rows.map((_, i) => book.format(`E${i + 5}`))).toEqual(rows.map(() => "@"));
+    expect(book.value("E7")).toBe("'='x");
+  });
+
   it("tells which Office error it was in words, and lets the next insertion through", async () => {
     book.failAt = { sync: 1, code: "InvalidOperationInCellEditMode" };
     await expect(insertTable(block)).rejects.toMatchObject({ code: "editing_cell" });

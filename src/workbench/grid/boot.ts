@@ -23,6 +23,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import { paceGrid } from "./pace";
 import { patchEngine } from "./patches";
 
 /** The spreadsheet and the doors to its inside. */
@@ -70,5 +71,6 @@ export function bootGrid(container: HTMLElement, workbook: Partial<IWorkbookData
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const fworkbook = api.createWorkbook(workbook);
+  paceGrid(injector);
   return { api, fworkbook, injector, commands: injector.get(ICommandService) };
 }
