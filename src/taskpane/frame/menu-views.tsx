@@ -26,6 +26,11 @@ export const MENU_VIEWS = [
     label: "Trouble page",
     view: lazy(async () => ({ default: (await import("../trouble/Trouble")).Trouble })),
   },
+  {
+    id: "settings",
+    label: "Settings",
+    view: lazy(async () => ({ default: (await import("../settings/Settings")).Settings })),
+  },
 ] as const satisfies readonly MenuView[];
 
 export type MenuViewId = (typeof MENU_VIEWS)[number]["id"];

@@ -183,6 +183,12 @@ export class Releases {
     return addressesFor("releases", this.tools.page);
   }
 
+  /** The folder that is asked: the one chosen on this computer where the build still allows it, else the usual one. */
+  feed(): URL | undefined {
+    const feeds = this.feeds();
+    return feeds.find(({ href }) => href === this.#state.settings.feed) ?? feeds[0];
+  }
+
   /**
    * Asks for a newer release than any on this computer, brings and checks it, and works out what it would change.
    * Nothing is changed by it.
@@ -193,7 +199,7 @@ export class Releases {
     signal: AbortSignal,
     tell: (step: Step) => void = () => undefined,
   ): Promise<Candidate | undefined> {
-    const [folder] = this.feeds();
+    const folder = this.feed();
     if (!folder) throw feedFault("not_allowed");
     const { checker, fetch, patienceMs } = this.tools;
     tell({ kind: "asking" });
@@ -293,6 +299,25 @@ export class Releases {
       }
       const next = await this.#opened(newest);
       return workbook.changeRelease({ pin: undefined, swap: () => swapTo(next) });
+    });
+  }
+
+  /**
+   * Forgets releases that this computer keeps, and what feeds said. The release that answers and the one this
+   * workbook is kept to stay.
+   * @returns how many releases were forgotten
+   * @throws FeedFault `not_kept` where the browser refuses
+   */
+  forgetKept(): Promise<number> {
+    return this.#inTurn(async () => {
+      const before = this.#state.here;
+      const stays = [embeddedLabel, ...this.#inUse()];
+      const goes = before.filter((label) => !stays.some((held) => sameRelease(held, label)));
+      for (const label of goes) this.#taken.delete(label.checksum);
+      await Promise.all(goes.map((label) => this.tools.shelf.drop(label)));
+      await this.#listHere();
+      await this.change({ feeds: {} });
+      return before.length - this.#state.here.length;
     });
   }
 

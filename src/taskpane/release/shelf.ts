@@ -26,6 +26,8 @@ const settings = z.object({
   askOnOpen: z.boolean().catch(false),
   /** Whether the check against the Organisation Data Service is offered. */
   checkOrganisations: z.boolean().catch(false),
+  /** The feed chosen among those the build allows; left out for the usual one. */
+  feed: z.string().max(2_000).optional().catch(undefined),
   /** What each feed said when it was last asked, by its address. */
   feeds: z.record(z.string(), z.object({ etag: z.string().max(300), label })).catch({}),
 });

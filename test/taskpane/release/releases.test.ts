@@ -146,6 +146,20 @@ describe("a newer release", () => {
     expect(labelInUse()).toEqual(label);
   });
 
+  it("is forgotten when asked, but never while it answers or the workbook is kept to it", async () => {
+    const { releases, workbook } = open();
+    await take(releases);
+    expect(await releases.forgetKept()).toBe(0);
+    expect(await browserShelf().labels()).toEqual([label]);
+    workbook.pin(embeddedLabel);
+    await releases.settle();
+    expect(labelInUse()).toEqual(embeddedLabel);
+    expect(await releases.forgetKept()).toBe(1);
+    expect(releases.state()).toMatchObject({ here: [embeddedLabel], settings: { feeds: {} } });
+    expect(await browserShelf().labels()).toEqual([]);
+    expect((await browserShelf().settings()).feeds).toEqual({});
+  });
+
   it("is looked for at the start only where the user chose so, and then only shown", async () => {
     published = newer;
     const { releases } = open();
