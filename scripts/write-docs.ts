@@ -1,6 +1,6 @@
 /**
  * `npm run docs`: writes the pages that follow from functions and data, `docs/functions/*.md` and
- * `docs/what-is-held.md`, and the settings of web servers in `docs/deploy`. The same functions, examples and tables give the same pages.
+ * `docs/what-is-held.md`, the settings of web servers in `docs/deploy`, and what the panel's help takes from the same places. The same functions, examples and tables give the same pages.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,6 +10,7 @@ import { Register } from "../src/reference/register";
 import { readTables } from "./build-data";
 import { dataPage } from "./docs/data-page";
 import { functionPages } from "./docs/function-pages";
+import { HELP_REFERENCE, helpReference } from "./docs/help-reference";
 import { hostingFiles } from "./hosting/files";
 import { ROOT } from "./project";
 
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   for (const name of readdirSync(functions))
     if (name.endsWith(".md") && !pages.has(`functions/${name}`)) rmSync(path.join(functions, name));
   for (const [name, text] of pages) writeFileSync(path.join(docs, name), text);
+  writeFileSync(HELP_REFERENCE, await helpReference());
   console.log(`${pages.size} pages written to docs`);
 }
 

@@ -120,14 +120,14 @@ function indexPage(described: ReadonlyMap<string, Description>): Promise<string>
   ]);
 }
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "**organisation, csu, ccg**: an ODS code, an id such as `CSU-GM`, or an official, short or former name or alias, in any case. Where a range is taken, the answer has its shape.",
   '**as_at**: a date cell, `"2015-04-01"`, or a financial year such as `"2014/15"`, which means its last day. Left out, it is the date pinned in the workbook, else the date of the data. Never today.',
   '**year**: `"2015/16"`, `"2015-16"`, or 2015 for the year that starts in April 2015.',
   "**headers**: `TRUE` puts the names of the columns in the first row, `FALSE` leaves them out.",
   "A blank cell, empty text and a zero that means nothing count as left out.",
 ];
-const ERRORS = [
+export const ERRORS = [
   "`#N/A`: not known, not open on that date, or not published. The message says which, and what is held instead.",
   "`#VALUE!`: an argument was not understood. The message names it and shows how to write it.",
   "One bad cell of a range spoils only its own cell. Other errors come from Excel itself.",

@@ -2,6 +2,8 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { CellPlace } from "../workbook/address";
 import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
+import type * as formulaCells from "../workbook/formula-cells";
+import type { insertCells } from "../workbook/insert-cells";
 import type * as own from "../workbook/local-figures";
 import type * as modelBook from "../workbook/model-book";
 import {
@@ -21,6 +23,7 @@ import {
   watchPinnedRelease,
 } from "../workbook/pinned-release";
 import { watchActiveCell } from "../workbook/selection";
+import { isMarked, mark } from "../workbook/this-computer";
 import type * as scenarios from "../workbook/scenarios";
 import type * as share from "../workbook/share";
 import type * as tables from "../workbook/tables";
@@ -29,6 +32,10 @@ import type * as tables from "../workbook/tables";
 export interface WorkbookPort {
   readonly insertTable: typeof tables.insertQuery;
   readonly insertFormula: typeof insertFormula;
+  readonly insertCells: typeof insertCells;
+  readonly formulas: FormulasPort;
+  /** What this computer remembers. */
+  readonly computer: { readonly isMarked: typeof isMarked; readonly mark: typeof mark };
   readonly watchActiveCell: typeof watchActiveCell;
   readonly workbookDates: typeof workbookDates;
   readonly watchWorkbookDates: typeof watchWorkbookDates;
@@ -40,6 +47,16 @@ export interface WorkbookPort {
   readonly releases: ReleasePort;
   readonly model: ModelPort;
 }
+
+/** A formula that is put together in the panel: the cells it is given, and the one that stands in the sheet. */
+export interface FormulasPort {
+  readonly selection: typeof formulaCells.readSelection;
+  readonly cellsAt: typeof formulaCells.readCellsAt;
+  readonly active: typeof formulaCells.readActiveFormula;
+  readonly replace: typeof formulaCells.replaceFormula;
+}
+
+const cellsOfFormulas = (): Promise<typeof formulaCells> => import("../workbook/formula-cells");
 
 /** Plans of the model: those that are saved in the workbook, and tables of their figures. */
 export interface ModelPort {
@@ -92,6 +109,14 @@ export const excel: WorkbookPort = {
   // What writes is loaded when it is first asked for.
   insertTable: async (block) => (await tablesChunk()).insertQuery(block),
   insertFormula: async (spec) => (await import("../workbook/insert-formula")).insertFormula(spec),
+  insertCells: async (block) => (await import("../workbook/insert-cells")).insertCells(block),
+  formulas: {
+    selection: async () => (await cellsOfFormulas()).readSelection(),
+    cellsAt: async (...given) => (await cellsOfFormulas()).readCellsAt(...given),
+    active: async () => (await cellsOfFormulas()).readActiveFormula(),
+    replace: async (...given) => (await cellsOfFormulas()).replaceFormula(...given),
+  },
+  computer: { isMarked, mark },
   watchActiveCell,
   workbookDates,
   watchWorkbookDates,

@@ -31,14 +31,7 @@ async function write(context: Excel.RequestContext, spec: FormulaSpec): Promise<
   await context.sync();
   const place = readPlace(cell.address);
   if (!place) throw new WorkbookFault("wrong_sheet", "Select a cell on a worksheet first.");
-  if (!fitsOnSheet(place, spec.rows, spec.columns))
-    throw new WorkbookFault(
-      "off_sheet",
-      `The result needs ${spec.rows} rows and ${spec.columns} columns and would run off the sheet: select a cell further up and to the left.`,
-    );
-  const cells = sayRectangle(place, spec.rows, spec.columns);
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  await preflight(context, sheet, cells, place, spec);
+  const cells = await preflight(context, place, spec);
   // A cell formatted as text would show the formula instead of its result.
   if (cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
   cell.formulas = [[spec.formula]];
@@ -46,21 +39,37 @@ async function write(context: Excel.RequestContext, spec: FormulaSpec): Promise<
   return { sheet: place.sheet, cells, rows: spec.rows };
 }
 
-async function preflight(
+/**
+ * Looks at the cells that a formula and its answer will fill, and refuses where anything is in the way.
+ * @param standing the formula that stands in the first of them and makes room
+ * @returns the cells, without the sheet
+ */
+export async function preflight(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  cells: string,
   place: CellPlace,
-  spec: FormulaSpec,
-): Promise<void> {
+  spec: Pick<FormulaSpec, "rows" | "columns">,
+  standing?: string,
+): Promise<string> {
+  if (!fitsOnSheet(place, spec.rows, spec.columns))
+    throw new WorkbookFault(
+      "off_sheet",
+      `The result needs ${spec.rows} rows and ${spec.columns} columns and would run off the sheet: select a cell further up and to the left.`,
+    );
+  const cells = sayRectangle(place, spec.rows, spec.columns);
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
   const target = sheet.getRange(cells);
   target.load("formulas");
-  sheet.protection.load("protected");
+  const { protection } = sheet;
+  protection.load("protected");
   const tables = target.getTables(false);
   tables.load("items/name");
   await context.sync();
-  refuseProtected(sheet.protection, place.sheet);
+  refuseProtected(protection, place.sheet);
   // A single result may stand in a table; a block cannot spill into one.
   if (spec.rows * spec.columns > 1) refuseTables(tables);
-  refuseOccupied(target.formulas, place);
+  const held = target.formulas.map((row, r) =>
+    row.map((cell, c) => (r === 0 && c === 0 && cell === standing ? "" : cell)),
+  );
+  refuseOccupied(held, place);
+  return cells;
 }

@@ -40,8 +40,13 @@ export function staysHere(address: string): boolean {
   return ["data:", "blob:", "about:"].includes(protocol) || hostname === "localhost";
 }
 
-export const test = base.extend<{ bench: Bench }>({
-  bench: async ({ page, context }, use) => {
+export const test = base.extend<{
+  bench: Bench;
+  /** Whether nobody was welcomed on this computer yet; the panel opens with its welcome then. */
+  firstTime: boolean;
+}>({
+  firstTime: [false, { option: true }],
+  bench: async ({ page, context, firstTime }, use) => {
     const origin = process.env[ORIGIN_VARIABLE];
     if (!origin)
       throw new Error("The server of the end-to-end tests is not running: run them through `npm run e2e`.");
@@ -61,6 +66,8 @@ export const test = base.extend<{ bench: Bench }>({
       "reportViolation",
       (_source, text: string) => void faults.push(`policy: ${text}`),
     );
+    if (!firstTime)
+      await context.addInitScript(() => window.localStorage.setItem("commissioning-costs:welcomed", "1"));
     await context.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
         const where = `${event.sourceFile}:${event.lineNumber}`;

@@ -216,7 +216,7 @@ describe("inserting in the sheet", () => {
       await screen.findByText("Wrote 12 rows to C4:P16 on Coverage, as table CSU_coverage."),
     ).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Insert formula" }));
-    expect(port.formulas).toEqual([
+    expect(port.inserted).toEqual([
       { formula: '=CSU.COVERAGE("CSU-GM","2013-06-01")', rows: 13, columns: 9 },
     ]);
   });

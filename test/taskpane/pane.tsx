@@ -16,6 +16,8 @@ import type {
 } from "../../src/taskpane/workbook-access";
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
+import type { GivenCells, StandingFormula } from "../../src/workbook/formula-cells";
+import type { CellBlock } from "../../src/workbook/insert-cells";
 import type { FormulaSpec } from "../../src/workbook/insert-formula";
 import { WorkbookFault } from "../../src/workbook/errors";
 import {
@@ -59,7 +61,7 @@ export class FakePort implements WorkbookPort {
   readonly releases = new FakeReleases();
   readonly sharing = new FakeSharing();
   readonly blocks: Block[] = [];
-  readonly formulas: FormulaSpec[] = [];
+  readonly inserted: FormulaSpec[] = [];
   readonly localFigures = new FakeOwnFigures();
   readonly model = new FakeModel();
   place: CellPlace | undefined = { sheet: "Coverage", row: 3, column: 2 };
@@ -72,9 +74,34 @@ export class FakePort implements WorkbookPort {
   });
   insertFormula = vi.fn(async (spec: FormulaSpec) => {
     if (this.failure) throw this.failure;
-    this.formulas.push(spec);
+    this.inserted.push(spec);
     return { sheet: "Coverage", cells: "C4:K16", rows: spec.rows };
   });
+  /** A computer on which somebody was welcomed before. */
+  readonly marks = new Set(["welcomed"]);
+  readonly computer = {
+    isMarked: (name: string): boolean => this.marks.has(name),
+    mark: (name: string): void => void this.marks.add(name),
+  };
+  readonly cellBlocks: CellBlock[] = [];
+  insertCells = vi.fn(async (block: CellBlock) => {
+    if (this.failure) throw this.failure;
+    this.cellBlocks.push(block);
+    return { sheet: "Coverage", cells: "C4:E20", rows: block.rows };
+  });
+  /** What is selected when a formula is put together, and the formula that stands in the active cell. */
+  given: GivenCells = { sheet: "Coverage", range: "A2:A3", rows: [["00T"], ["00C"]] };
+  standing: StandingFormula = { place: { sheet: "Coverage", row: 3, column: 2 }, formula: "" };
+  readonly formulas = {
+    selection: vi.fn(async () => this.given),
+    cellsAt: vi.fn(async (_sheet: string, _range: string) => this.given),
+    active: vi.fn(async () => this.standing),
+    replace: vi.fn(async (spec: FormulaSpec, _standing: StandingFormula) => {
+      if (this.failure) throw this.failure;
+      this.inserted.push(spec);
+      return { sheet: "Coverage", cells: "C4", rows: spec.rows };
+    }),
+  };
   watchActiveCell = (tell: (place: CellPlace | undefined) => void): (() => void) => {
     tell(this.place);
     return () => undefined;

@@ -3,11 +3,11 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { watchModelRequests } from "../model-request";
 import { useRegister } from "../use-register";
 import { isReportWanted, watchWishes } from "../../workbook/tables/wanted";
-import { useWorkbookDates } from "../workbook-access";
+import { useWorkbook, useWorkbookDates } from "../workbook-access";
 import { AsAt, AsAtLine } from "./AsAt";
 import { Header } from "./Header";
 import { Failsafe } from "./Failsafe";
-import { MENU_VIEWS, type MenuView, type MenuViewId } from "./menu-views";
+import { FIRST_TIME, MENU_VIEWS, WELCOMED, type MenuView, type MenuViewId } from "./menu-views";
 import { MovesAccess, type Moves } from "./moves";
 import { PinLine } from "./PinLine";
 import { Opening, TabBar, TabViews, type TabId } from "./tabs";
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
 export function Pane() {
   const styles = useStyles();
   const { pinned } = useWorkbookDates();
+  const { computer } = useWorkbook();
   const { facts } = useRegister();
   // What the workbook's formulas answer for where they name no date.
   const home = pinned.kind === "pinned" ? pinned.day : facts.date;
@@ -43,7 +44,9 @@ export function Pane() {
     setDay(home);
   }
   const [tab, setTab] = useState<TabId>("look-up");
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<Opened | undefined>(() =>
+    computer.isMarked(WELCOMED) ? undefined : { id: "welcome", about: FIRST_TIME },
+  );
   const moves = useMemo<Moves>(
     () => ({
       openTab: (chosen) => {

@@ -14,8 +14,16 @@ export interface MenuView {
   readonly view: LazyExoticComponent<ComponentType<MenuViewProps>>;
 }
 
+/** The mark that this computer keeps of somebody having been welcomed. */
+export const WELCOMED = "welcomed";
+/** What the welcome opens with where it opened itself. */
+export const FIRST_TIME = "first time";
+
 /** The views that the menu opens, in its order: one row each, loaded when it is first opened. */
 export const MENU_VIEWS = [
+  { id: "wizard", label: "Formula wizard", view: lazy(() => import("../wizard/Wizard")) },
+  { id: "functions", label: "Functions and terms", view: lazy(() => import("../help/Help")) },
+  { id: "welcome", label: "Welcome", view: lazy(() => import("../first-run/Welcome")) },
   {
     id: "about",
     label: "Help and about the data",

@@ -143,7 +143,7 @@ describe("what goes into the sheet", () => {
     await user.click(within(actions).getByRole("button", { name: "Insert as table" }));
     expect((port.blocks[0] as QueryBlock).query).toEqual({ block: "mergers", type: "CSU", stage: "all" });
     await user.click(within(actions).getByRole("button", { name: "Insert formula" }));
-    expect(port.formulas[0]?.formula).toBe('=CSU.MERGERS(,,"CSU")');
+    expect(port.inserted[0]?.formula).toBe('=CSU.MERGERS(,,"CSU")');
   });
 
   it("is who served each CCG on the day of the map", async () => {

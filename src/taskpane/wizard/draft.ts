@@ -1,0 +1,93 @@
+/** A formula being put together: a function, and what stands in each field. */
+import { functionNamed, type FunctionEntry, type Parameter } from "../help/reference";
+import type { GivenCells } from "../../workbook/formula-cells";
+import type { Argument, Call, CellsReference } from "./call";
+import { EMPTY, fieldOf, readEntry, showTyped, valueOf, type Entry, type FieldKind } from "./fields";
+
+export interface Draft {
+  readonly entry: FunctionEntry;
+  /** One for each argument, in order. */
+  readonly entries: readonly Entry[];
+}
+
+/** An argument with its field, and what was made of what stands in it. */
+export interface Row {
+  readonly parameter: Parameter;
+  readonly field: FieldKind;
+  readonly entry: Entry;
+  /** What is wrong with it, where it cannot be read. */
+  readonly fault: string | undefined;
+}
+
+export interface ReadDraft {
+  readonly rows: readonly Row[];
+  /** Arguments that have to be given and are not. */
+  readonly missing: readonly string[];
+  /** The call, where nothing is wrong with any field. */
+  readonly call: Call | undefined;
+  /** What the function is handed, in order; `null` for what is left out. */
+  readonly values: readonly unknown[];
+}
+
+export const startDraft = (entry: FunctionEntry): Draft => ({
+  entry,
+  entries: entry.parameters.map(() => EMPTY),
+});
+
+export function readDraft({ entry, entries }: Draft): ReadDraft {
+  const read = entry.parameters.map((parameter, i) => {
+    const field = fieldOf(parameter);
+    const typed = entries[i] ?? EMPTY;
+    return { parameter, field, entry: typed, read: readEntry(field, typed) };
+  });
+  const given = read.map((one): Argument => (one.read.ok ? one.read.given : { kind: "left_out" }));
+  const whole = read.every((one) => one.read.ok);
+  return {
+    rows: read.map(({ read: found, ...row }) => ({ ...row, fault: found.ok ? undefined : found.why })),
+    missing: entry.parameters.flatMap(({ name, optional }, i) =>
+      !optional && read[i]!.read.ok && given[i]!.kind === "left_out" ? [name] : [],
+    ),
+    call: whole ? { id: entry.id, given } : undefined,
+    values: read.map((one, i) => valueOf(given[i]!, one.entry)),
+  };
+}
+
+/** The cells a draft takes its arguments from. */
+export const cellsOf = ({ entries }: Draft): readonly CellsReference[] =>
+  entries.flatMap((entry) => (entry.from === "cells" ? [entry.cells] : []));
+
+export type Filled =
+  { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly why: string };
+
+/**
+ * A call of a formula in its fields, or why they would make something else of it.
+ * @param read what the cells hold that it refers to
+ */
+export async function fillDraft(
+  { id, given }: Call,
+  read: (cells: CellsReference) => Promise<GivenCells>,
+): Promise<Filled> {
+  const entry = functionNamed(id);
+  if (!entry) return { ok: false, why: `There is no function CSU.${id}. The formula is unharmed.` };
+  if (given.length > entry.parameters.length)
+    return {
+      ok: false,
+      why: `CSU.${id} takes ${entry.parameters.length} arguments and the formula has ${given.length}. The formula is unharmed; change it in the formula bar.`,
+    };
+  const entries: Entry[] = [];
+  for (const [i, parameter] of entry.parameters.entries()) {
+    const argument = given[i] ?? { kind: "left_out" };
+    const shown =
+      argument.kind === "cells"
+        ? // The address stays as it is written, with its dollar signs.
+          ({ from: "cells", cells: { ...(await read(argument.cells)), ...argument.cells } } as const)
+        : showTyped(fieldOf(parameter), argument);
+    if (!shown)
+      return {
+        ok: false,
+        why: `What the formula gives as ${parameter.name} has no field here. The formula is unharmed; change it in the formula bar.`,
+      };
+    entries.push(shown);
+  }
+  return { ok: true, draft: { entry, entries } };
+}
