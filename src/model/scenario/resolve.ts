@@ -1,9 +1,10 @@
 /** A scenario with every table looked up: what the engine runs on, or everything that is missing for it. */
-import { financialYear, serialOfDay } from "../../reference/dates";
+import { financialYear } from "../../reference/dates";
 import type { FinancialYear } from "../../reference/dates";
 import type { Workforce } from "../../reference/workforce";
 import type { Inputs, MergerInputs, OrganisationInputs, UnitInputs } from "../inputs";
 import { failed, passed, type Checked, type Issue } from "../issue";
+import { startOfQuarter } from "../quarters";
 import { resolveCosts } from "./resolve-costs";
 import { resolveExits } from "./resolve-exits";
 import { Lookups } from "./lookups";
@@ -78,13 +79,10 @@ export function targetYearOf(scenario: Scenario): number {
   return Math.max(1, scenario.cut.byYear.findLastIndex((cut) => cut !== 0) + 1);
 }
 
-function quarterStarts(scenario: Scenario): Float64Array {
-  const first = +scenario.firstYear.slice(0, 4);
-  return Float64Array.from({ length: scenario.years * 4 + 1 }, (_, q) => {
-    const month = 3 + q * 3;
-    const year = first + Math.floor(month / 12);
-    return serialOfDay(`${year}-${String((month % 12) + 1).padStart(2, "0")}-01`);
-  });
+function quarterStarts({ firstYear, years }: Scenario): Float64Array {
+  return Float64Array.from({ length: years * 4 + 1 }, (_, q) =>
+    startOfQuarter(+firstYear.slice(0, 4), q + 1),
+  );
 }
 
 function organisationOf(scenario: Scenario, one: Scenario["organisations"][number]): OrganisationInputs {

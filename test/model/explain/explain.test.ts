@@ -240,6 +240,75 @@ describe("where inputs come from", () => {
   });
 });
 
+describe("without the scenario", () => {
+  const inputs = must(resolve(must(readScenario(wideDraft())), workforce()));
+  const explained = explainer(inputs, run(inputs));
+
+  it("kinds of leaver and bands go by number, and nothing is said of where inputs come from", () => {
+    const payment = must(explained({ output: "average_payment", body: "csu" }));
+    expect(down(payment, "part2").where).toBe("kind of leaver 2");
+    const cost = must(explained({ output: "cost_per_wte", body: "team-a", at: 1 }));
+    expect(down(cost, "cost1").where).toBe("Team A, line 1 of the band mix, 2014/15");
+    for (const names of [
+      ["share1"],
+      ["cost1", "national_insurance", "rate"],
+      ["cost1", "pay", "supplement", "least"],
+    ])
+      expect(input(cost, ...names).provenance).toBeNull();
+    const npv = must(explained({ output: "npv_local" }));
+    expect(input(npv, "present1", "base_prices").provenance).toBeNull();
+  });
+
+  it("what is reclaimed is one number", () => {
+    const reclaimed = input(must(explained({ output: "average_payment", body: "csu" })), "reclaimed");
+    expect(reclaimed).toMatchObject({ value: 0.05, path: ["exits", "clawback"] });
+  });
+});
+
+describe("numbers that are outputs themselves", () => {
+  const explained = planOf(wideDraft());
+
+  it("say how to ask for them", () => {
+    const net = must(explained({ output: "cumulative_local", at: 5 }));
+    expect(net.output).toEqual({ output: "cumulative_local", at: 5 });
+    expect((down(net, "before") as ExplanationNode).output).toEqual({ output: "cumulative_local", at: 4 });
+    const spend = must(explained({ output: "in_house_spend", at: 2, body: "B" }));
+    expect((down(spend, "support_units") as ExplanationNode).output).toEqual({
+      output: "csu_spend",
+      at: 2,
+      body: "B",
+    });
+    expect(must(explained({ output: "npv_local" })).output).toEqual({ output: "npv_local" });
+  });
+
+  it("cannot be asked for where they are of another cut than the plan's, and say which", () => {
+    const edge = must(explained({ output: "break_even_cut" }));
+    const beyond = down(edge, "beyond") as ExplanationNode;
+    expect(beyond).toMatchObject({
+      id: "slightly beyond this cut/redundancies",
+      where: "slightly beyond this cut",
+      output: null,
+    });
+    expect(down(beyond, "part1")).toMatchObject({ where: "Team A, slightly beyond this cut", output: null });
+  });
+});
+
+describe("an average that an analysis turns", () => {
+  it("is the number that was turned, not what the plan says of its parts", () => {
+    const turned = planOf(wideDraft(), (inputs) => {
+      inputs.exits.clawback = 0.2;
+    });
+    const reclaimed = input(must(turned({ output: "average_payment", body: "csu" })), "reclaimed");
+    expect(reclaimed).toMatchObject({ value: 0.2, path: ["exits", "clawback"] });
+  });
+
+  it("has no parts where one cost is given for the whole, and that cost itself", () => {
+    const explained = planOf(draft({ units: [unit({ id: "a", name: "A" }), unit({ id: "b", name: "B" })] }));
+    expect(must(explained({ output: "average_payment" }))).toMatchObject({ value: null, formula: "none" });
+    expect(must(explained({ output: "average_exit_cost" })).value).toBeCloseTo(43_095, 9);
+  });
+});
+
 describe("an explanation as data", () => {
   const node = must(planOf(wideDraft())({ output: "npv_local" }));
 
