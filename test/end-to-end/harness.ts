@@ -67,7 +67,11 @@ export const test = base.extend<{
       (_source, text: string) => void faults.push(`policy: ${text}`),
     );
     if (!firstTime)
-      await context.addInitScript(() => window.localStorage.setItem("commissioning-costs:welcomed", "1"));
+      await context.addInitScript(() => {
+        // Frames without an address of their own keep nothing.
+        if (window.origin !== "null" && window.location.protocol.startsWith("http"))
+          window.localStorage.setItem("commissioning-costs:welcomed", "1");
+      });
     await context.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
         const where = `${event.sourceFile}:${event.lineNumber}`;

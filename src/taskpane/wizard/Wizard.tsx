@@ -86,7 +86,7 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
       {draft ? (
         <Builder
           // Another function starts anew.
-          key={`${draft.entry.id} ${editing?.formula}`}
+          key={draft.entry.id}
           draft={draft}
           onDraft={setDraft}
           editing={editing}
