@@ -1,10 +1,14 @@
-/** `npm test`: every check in order, each with a heading and its time, and one line of counts at the end. */
+/**
+ * `npm test`: every check in order, each with a heading and its time, and one line of counts at the end.
+ * `npm test -- --nginx` has nginx serve the add-in to the end-to-end tests, with the shipped settings.
+ */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findOrInstallBrowser } from "./browser";
 import { checkBundles } from "./check-bundle";
 import { checkManifest } from "./check-manifest";
 import { FAILED, lastLine, PASSED, playwrightCounts, sum, vitestCounts, type Counts } from "./counts";
+import { serveWithNginx } from "./hosting/behind-nginx";
 import { writeLicences } from "./licences";
 import { ADDIN, DATA, make, ROOT, run, WORKBENCH } from "./project";
 
@@ -39,6 +43,11 @@ function after(ready: boolean, work: () => Promise<Counts> | Counts): () => Prom
 }
 
 const one = (passed: boolean) => (passed ? PASSED : FAILED);
+/** Passes where no fault was found; else each is printed. */
+function none(faults: readonly string[]): Counts {
+  for (const fault of faults) console.error(fault);
+  return one(faults.length === 0);
+}
 const tool = async (...command: string[]) => one((await run(process.execPath, command)) === 0);
 
 function report(name: string): string | null {
@@ -52,9 +61,8 @@ function report(name: string): string | null {
 function manifest(file: string): Counts {
   const schemas = process.env["MANIFEST_XSD_DIR"];
   const issues = checkManifest(file, schemas ? { schemas } : {});
-  for (const { path: where, message, remedy } of issues) console.error(`${where}: ${message} ${remedy}`);
   if (!schemas) console.log("Not checked against Microsoft's schemas: MANIFEST_XSD_DIR names none.");
-  return one(issues.length === 0);
+  return none(issues.map(({ path: where, message, remedy }) => `${where}: ${message} ${remedy}`));
 }
 
 async function main(): Promise<void> {
@@ -92,19 +100,11 @@ async function main(): Promise<void> {
   );
   await step(
     "No user interface in the functions",
-    after(addin, () => {
-      const faults = checkBundles();
-      for (const fault of faults) console.error(fault);
-      return one(faults.length === 0);
-    }),
+    after(addin, () => none(checkBundles())),
   );
   await step(
     "Licences and components",
-    after(addin, () => {
-      const faults = writeLicences();
-      for (const fault of faults) console.error(fault);
-      return one(faults.length === 0);
-    }),
+    after(addin, () => none(writeLicences())),
   );
 
   let browser = "";
@@ -117,11 +117,19 @@ async function main(): Promise<void> {
     "End-to-end tests",
     after(addin && workbench && found, async () => {
       const file = path.join(RESULTS, "playwright.json");
+      const nginx = process.argv.includes("--nginx") ? await serveWithNginx() : null;
       const code = await run(
         process.execPath,
         [at("node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"],
-        { env: { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+        {
+          env: {
+            CHROME_PATH: browser,
+            PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+            ...(nginx ? { COMMISSIONING_COSTS_ORIGIN: nginx.origin } : {}),
+          },
+        },
       );
+      await nginx?.close();
       return playwrightCounts(report("playwright.json"), code);
     }),
   );

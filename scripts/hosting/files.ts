@@ -136,8 +136,10 @@ export function headersFile(): string {
     rule("/*", EVERYWHERE),
     rule(`${HASHED}*`, [["Cache-Control", KEPT]]),
     ...AT_THE_TOP.map((path) => rule(path, [["Cache-Control", ASKED_EACH_TIME]])),
-    rule("/taskpane.html", [["Cache-Control", ASKED_EACH_TIME], POLICY]),
-    rule("/assets/help.html", [POLICY]),
+    // Pages among the assets have the rule of that folder for their keeping.
+    ...PAGES.map((page) =>
+      rule(page, page.startsWith("/assets/") ? [POLICY] : [["Cache-Control", ASKED_EACH_TIME], POLICY]),
+    ),
     rule(FOR_ANY_ORIGIN, [
       ["Cache-Control", ASKED_EACH_TIME],
       ["Access-Control-Allow-Origin", "*"],
