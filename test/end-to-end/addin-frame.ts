@@ -3,7 +3,7 @@ import type { Frame } from "@playwright/test";
 import type { Bench } from "./harness";
 
 /** The add-in's window, with Excel's library in it. */
-export function addinFrame(bench: Bench): Frame {
+export function addinFrame(bench: Pick<Bench, "page">): Frame {
   const frame = bench.page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
   if (!frame) throw new Error("The add-in has no frame.");
   return frame;
@@ -35,7 +35,10 @@ export function failureOf(
 }
 
 /** Runs a batch in the add-in's window and gives what it returns. */
-export function excel<T>(bench: Bench, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function excel<T>(
+  bench: Pick<Bench, "page">,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   return addinFrame(bench).evaluate((source) => {
     const run = Function(`return (${source})`)() as (context: Excel.RequestContext) => Promise<T>;
     return Excel.run(run);

@@ -1,32 +1,7 @@
 /** What a refresh leaves to its owner. */
 import { excel } from "./addin-frame";
 import { expect, test, type Bench } from "./harness";
-
-const NOW = { timeout: 20_000 };
-
-async function emptyBook(bench: Bench): Promise<void> {
-  await excel(bench, async (context) => {
-    const { worksheets, settings } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    worksheets.add("Work").activate();
-    for (const sheet of worksheets.items) sheet.delete();
-    settings.add("commissioning-costs.as-at", { version: 1, asAt: "2013-06-01" });
-    await context.sync();
-  });
-  await bench.settled();
-  await expect(bench.pane.getByText("As at 1 Jun 2013, pinned")).toBeVisible();
-  await bench.pane.getByRole("tab", { name: "Data" }).click();
-  await bench.select("Work!B3");
-}
-
-const section = ({ pane }: Bench) => pane.getByRole("region", { name: "Tables in this workbook" });
-
-async function press(bench: Bench, name: string): Promise<string> {
-  await bench.pane.getByRole("button", { name, exact: true }).click();
-  await expect(section(bench).getByRole("button", { name: "Cancel" })).toHaveCount(0, NOW);
-  return section(bench).locator(":scope > p").last().innerText();
-}
+import { emptyBook, insert, look, pin, press } from "./tables-bench";
 
 /** What the owner of the table has chosen. */
 const arranged = (bench: Bench) =>
@@ -64,8 +39,7 @@ test("a refresh keeps filter, sort, totals, hidden columns, formats, headers and
 }) => {
   test.setTimeout(120_000);
   await emptyBook(bench);
-  await bench.pane.getByRole("button", { name: "Insert table" }).click();
-  await expect(bench.pane.getByText(/^Wrote \d+ rows to B3/)).toBeVisible(NOW);
+  expect(await insert(bench)).toMatch(/^Wrote \d+ rows to B3/);
   await excel(bench, async (context) => {
     const table = context.workbook.tables.getItemAt(0);
     table.columns.add(undefined, undefined, "My note");
@@ -85,17 +59,14 @@ test("a refresh keeps filter, sort, totals, hidden columns, formats, headers and
       .filter.applyValuesFilter(
         (body.values as unknown[][]).slice(0, 12).map((row) => `about ${String(row[0])}`),
       );
-    context.workbook.settings.add("commissioning-costs.as-at", { version: 1, asAt: "2016-06-01" });
     await context.sync();
   });
-  await bench.pane.getByRole("tab", { name: "Look up" }).click();
-  await bench.pane.getByRole("tab", { name: "Data" }).click();
-  await expect(bench.pane.getByText("As at 1 Jun 2016, pinned")).toBeVisible();
+  await pin(bench, "2016-06-01", "1 Jun 2016");
   const before = await arranged(bench);
   expect(before.hidden).toBe(true);
   expect(before.filter.filter((one) => one !== null)).toHaveLength(1);
 
-  await press(bench, "Look for changes in all");
+  await look(bench);
   expect(await press(bench, "Refresh")).toMatch(/^Refreshed\. [1-9]\d* changes? written\.$/);
   const { rows, ...after } = await arranged(bench);
   const { rows: rowsBefore, ...kept } = before;

@@ -1,10 +1,10 @@
 /** Whatever its owner does to a table before it is refreshed to a newer release, nothing of theirs is lost. */
 import fc from "fast-check";
 import { newerRelease } from "../../scripts/newer-release";
-import type { WorkbookSnapshot } from "../../src/workbench/automation";
 import { addinFrame, excel } from "./addin-frame";
 import { expect as strict, test, type Bench } from "./harness";
 import { publish } from "./publish";
+import { forgetLateMeasuring, goBack, insert, look, oneSheet, pin, press, snapshot } from "./tables-bench";
 
 const expect = strict.configure({ timeout: 30_000 });
 const TABLE = "Allowances of ICBs";
@@ -41,33 +41,9 @@ const acts = fc
   )
   .map(([list, filtered]): { list: readonly Act[]; filtered: boolean } => ({ list, filtered }));
 
-const snapshot = ({ page }: Bench): Promise<WorkbookSnapshot> =>
-  page.evaluate(() => window.workbench.snapshot());
-const goBack = ({ page }: Bench, to: WorkbookSnapshot): Promise<void> =>
-  page.evaluate((there) => window.workbench.restoreSnapshot(there), to);
-
-const pin = (bench: Bench, day: string): Promise<void> =>
-  addinFrame(bench).evaluate(
-    (asAt) =>
-      Excel.run(async (context) => {
-        context.workbook.settings.add("commissioning-costs.as-at", { version: 1, asAt });
-        await context.sync();
-      }),
-    day,
-  );
-
-async function insert(bench: Bench, cell: string): Promise<void> {
-  const { pane } = bench;
-  await bench.select(cell);
-  await pane.getByRole("combobox", { name: "New table" }).selectOption({ label: TABLE });
-  await pane.getByRole("button", { name: "Insert table" }).click();
-  await expect(pane.getByText(new RegExp(`^Wrote \\d+ rows to ${cell.split("!")[1]}`))).toBeVisible();
-}
-
-async function press({ pane }: Bench, name: string): Promise<void> {
-  const section = pane.getByRole("region", { name: "Tables in this workbook" });
-  await section.getByRole("button", { name, exact: true }).click();
-  await expect(section.getByRole("button", { name: "Cancel" })).toHaveCount(0);
+async function insertAt(bench: Bench, cell: string): Promise<void> {
+  await bench.select(`Work!${cell}`);
+  expect(await insert(bench, TABLE)).toMatch(new RegExp(`^Wrote \\d+ rows to ${cell}`));
 }
 
 interface Held {
@@ -201,30 +177,16 @@ for (const [n, [said, day]] of Object.entries(DAYS).entries())
       const { pane } = bench;
       const newer = newerRelease();
       await publish(bench, newer);
-      await excel(bench, async (context) => {
-        const { worksheets } = context.workbook;
-        worksheets.load("items/name");
-        await context.sync();
-        const work = worksheets.add("Work");
-        work.activate();
-        work.getRange("D4").values = [["Above the table"]];
-        for (const sheet of worksheets.items) sheet.delete();
-        await context.sync();
-      });
-      await pin(bench, "2024-06-01");
-      await pane.getByRole("tab", { name: "Data" }).click();
-      await expect(pane.getByText("As at 1 Jun 2024, pinned")).toBeVisible();
-      await insert(bench, "Work!D5");
+      await oneSheet(bench, "Above the table");
+      await pin(bench, "2024-06-01", "1 Jun 2024");
+      await insertAt(bench, "D5");
       await pane.getByRole("button", { name: "Check for a newer release" }).click();
       await pane.getByRole("button", { name: `Use release ${newer.version} for this workbook` }).click();
       await expect(pane.getByText(/is in use/)).toBeVisible();
 
-      await pin(bench, day);
-      await pane.getByRole("tab", { name: "Look up" }).click();
-      await pane.getByRole("tab", { name: "Data" }).click();
-      await expect(pane.getByText(`As at ${said}, pinned`)).toBeVisible();
+      await pin(bench, day, said);
       const start = await snapshot(bench);
-      await insert(bench, "Work!A200");
+      await insertAt(bench, "A200");
       const fresh = (await bench.read("Work!A200:I260")).values.filter(([id]) => id !== "");
       const sequences = fc.sample(acts, { seed: 2027 + n * PAGES + part, numRuns: SEQUENCES });
       for (const { list, filtered } of sequences) {
@@ -232,15 +194,13 @@ for (const [n, [said, day]] of Object.entries(DAYS).entries())
         await goBack(bench, start);
         const ours = await act(bench, list, filtered);
         const before = await held(bench);
-        await press(bench, "Look for changes in all");
+        await look(bench);
         await press(bench, "Refresh");
         const after = await held(bench);
         const about = `${JSON.stringify(list)}${filtered ? ", filtered" : ""}`;
         checkRefreshed(before, after, ours, fresh, about);
       }
-      // The grid measures rows when it has time, also of a sheet that going back has taken away meanwhile.
-      const rest = bench.faults.filter((fault) => !fault.includes("calculateAutoHeightInRange"));
-      bench.faults.splice(0, bench.faults.length, ...rest);
+      forgetLateMeasuring(bench);
     });
 
 function checkRefreshed(
