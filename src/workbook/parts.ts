@@ -4,6 +4,7 @@
  * cannot be read is told of and left where it is; the readable ones beside it are used.
  */
 import type { z } from "zod";
+import { inBreaths } from "./breath";
 import { WorkbookFault } from "./errors";
 
 /** One kind of thing that is kept, in a namespace of its own. */
@@ -36,6 +37,8 @@ export interface Parts<T> {
 
 /** The most bytes of one part: Excel on the web takes 5 MB in a message. */
 export const MOST_PART_BYTES = 2_000_000;
+/** The longest text that is looked at: Excel may write a part anew, with more marks than it was handed. */
+const MOST_READ = 3 * MOST_PART_BYTES;
 const KEY = /^[\w.:-]{0,120}$/;
 
 interface Found<T> extends Parts<T> {
@@ -70,29 +73,20 @@ export async function loadParts(
   const texts = await textsOf(context, held.flat());
   const known = read.get(context) ?? new Map<string, Found<unknown>>();
   read.set(context, known);
-  let next = 0;
-  for (const [i, kind] of kinds.entries()) {
-    const own = texts.slice(next, (next += held[i]!.length));
-    known.set(kind.namespace, openAll(kind, held[i]!, own));
-  }
-}
-
-function openAll<T>(
-  kind: PartKind<T>,
-  parts: readonly Excel.CustomXmlPart[],
-  texts: readonly string[],
-): Found<T> {
-  const values = new Map<string, T>();
-  const ids = new Map<string, Excel.CustomXmlPart[]>();
-  const faults: PartFault[] = [];
-  for (const [i, part] of parts.entries()) {
+  const founds = kinds.map(() => ({
+    values: new Map<string, unknown>(),
+    ids: new Map<string, Excel.CustomXmlPart[]>(),
+    faults: [] as PartFault[],
+  }));
+  const all = held.flatMap((parts, i) => parts.map((part) => ({ part, kind: kinds[i]!, found: founds[i]! })));
+  await inBreaths(all, ({ part, kind, found: { values, ids, faults } }, i) => {
     const opened = openPart(kind, texts[i]!);
     if (opened.ok) {
       values.set(opened.key, opened.value);
       ids.set(opened.key, [...(ids.get(opened.key) ?? []), part]);
     } else faults.push({ id: part.id, key: opened.key, fault: opened.fault });
-  }
-  return { values, faults, ids };
+  });
+  kinds.forEach(({ namespace }, i) => known.set(namespace, founds[i]!));
 }
 
 /** What was read of a kind in this `Excel.run`. */
@@ -241,6 +235,8 @@ const refused = <T>(kind: PartKind<T>, key: string | undefined): Opened<T> => ({
 });
 
 function rootOf(xml: string): Element | undefined {
+  // Parts of ours declare nothing: a declaration is there to have entities grow or fetch.
+  if (xml.length > MOST_READ || xml.includes("<!DOCTYPE")) return undefined;
   const document = new DOMParser().parseFromString(xml, "application/xml");
   return document.getElementsByTagName("parsererror").length ? undefined : document.documentElement;
 }

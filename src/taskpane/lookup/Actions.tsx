@@ -1,11 +1,14 @@
 import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { sizeOf } from "../../workbook/block";
 import { faultOf } from "../../workbook/errors";
+import { withoutColumns } from "../../workbook/tables/with-columns";
 import { sayCount } from "../figure/words";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import type { Offer } from "./offers";
 import { sayWhere } from "./where";
+
+const TableColumns = lazy(async () => ({ default: (await import("./TableColumns")).TableColumns }));
 
 const useStyles = makeStyles({
   actions: {
@@ -26,6 +29,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  // Some tables have many: the page above stays in sight.
+  columns: { maxHeight: "30vh", overflowY: "auto" },
   code: { fontFamily: tokens.fontFamilyMonospace },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   done: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -48,9 +53,12 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
   const [chosen, setChosen] = useState(offers[0]?.id);
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [unfolded, setUnfolded] = useState(false);
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   if (!offer) return null;
-  const { block, formula } = offer;
+  const { block: whole, formula } = offer;
+  const block = whole && withoutColumns(whole, left);
 
   const act = async (work: () => Promise<string>): Promise<void> => {
     setBusy(true);
@@ -80,6 +88,7 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
           value={offer.id}
           onChange={(_, { value }) => {
             setChosen(value);
+            setLeft([]);
             setOutcome(undefined);
           }}
         >
@@ -94,6 +103,20 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
         <p className={styles.will}>
           Table: {sayCount(block.rows.length, "row")}, writes {sayWhere(place, sizeOf(block))}
         </p>
+      ) : null}
+      {whole && block ? (
+        <details onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+          <summary className={styles.will}>
+            Columns: {block.columns.length} of {whole.columns.length}
+          </summary>
+          {unfolded ? (
+            <div className={styles.columns}>
+              <Suspense fallback={null}>
+                <TableColumns whole={whole} left={left} onLeave={setLeft} label="Columns" />
+              </Suspense>
+            </div>
+          ) : null}
+        </details>
       ) : null}
       {formula ? (
         <p className={styles.will}>

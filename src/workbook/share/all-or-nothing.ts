@@ -1,4 +1,5 @@
 /** Changes in several exchanges with Excel of which either all take effect or none. */
+import { breath } from "../breath";
 import { faultOf, WorkbookFault } from "../errors";
 import { inTurn } from "../queue";
 
@@ -90,6 +91,3 @@ async function takeBack(
   }
   await takeBack(context, rest, halfDone, true);
 }
-
-/** Lets the panel draw and answer between two exchanges. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

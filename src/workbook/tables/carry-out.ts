@@ -1,4 +1,5 @@
 /** Carries plans out on the tables of the workbook: all of them, or none. */
+import { breath, inBreaths } from "../breath";
 import { WorkbookFault } from "../errors";
 import { writeCells } from "../write-cells";
 import { deletePart, heldParts, loadParts, partXml, writePart } from "../parts";
@@ -53,11 +54,12 @@ export async function carryOut(
   const parts = partsNow(context);
   const progress = { closing: false };
   try {
-    const steps = [...imageSteps(context, image), ...works.flatMap((work) => cellSteps(work))];
+    const steps = await imageSteps(context, image);
+    await inBreaths(works, (work) => void steps.push(...cellSteps(work)));
     await writeAll(context, portions(steps), hooks);
     stopIfAsked(hooks);
     progress.closing = true;
-    for (const work of works) close(context, work, parts);
+    await inBreaths(works, (work) => close(context, work, parts));
     closeImages(context, image, parts);
     await context.sync();
   } catch (error) {
@@ -66,7 +68,8 @@ export async function carryOut(
   }
 }
 
-function stopIfAsked({ signal }: Hooks): void {
+/** @throws {@link WorkbookFault} `cancelled` where the work is no longer wanted */
+export function stopIfAsked({ signal }: Hooks): void {
   if (signal?.aborted) throw new WorkbookFault("cancelled", "Cancelled. Everything is as it was.");
 }
 
@@ -86,19 +89,22 @@ const partsNow = (context: Excel.RequestContext): PartsBefore => ({
 });
 
 /** The image comes first: nothing changes before the way back is in the workbook. */
-function imageSteps(context: Excel.RequestContext, { added }: ImageChange): Step[] {
+async function imageSteps(context: Excel.RequestContext, { added }: ImageChange): Promise<Step[]> {
   if (!added) return [];
   const tables = [...new Set([...added.slices.keys()].map((key) => key.split(":")[1]!))];
-  return [
+  const steps: Step[] = [
     {
       bytes: 500,
       queue: () => writePart(context, IMAGE, { state: "open", tables }, added.key),
     },
-    ...[...added.slices].map(([key, slice]) => ({
+  ];
+  await inBreaths([...added.slices], ([key, slice]) => {
+    steps.push({
       bytes: partXml(IMAGE_SLICE, slice, key).length,
       queue: () => writePart(context, IMAGE_SLICE, slice, key),
-    })),
-  ];
+    });
+  });
+  return steps;
 }
 
 function cellSteps({ read, plan }: Work): Step[] {
@@ -163,10 +169,10 @@ async function writeAll(
   stopIfAsked(hooks);
   hooks.onProgress?.(done, of);
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of next) step.queue();
+  await inBreaths(next, (step) => step.queue());
   await context.sync();
   // The panel paints, and hears of a wish to cancel, between portions.
-  await new Promise((resolve) => setTimeout(resolve));
+  await breath();
   return writeAll(context, rest, hooks, done + sum(next), of);
 }
 

@@ -66,15 +66,3 @@ export interface QueryBlock extends Block {
   /** The organisation a row is about, by id, where there is one: its fate explains why rows come and go. */
   readonly bodies: readonly (string | undefined)[];
 }
-
-/** A block with some of its columns, in its own order; those that tell rows apart and sources always stay. */
-export function withColumns(block: QueryBlock, chosen: readonly string[]): QueryBlock {
-  const kept = block.columns.flatMap((column, i) =>
-    column.role !== "figure" || chosen.includes(column.id) ? [i] : [],
-  );
-  return {
-    ...block,
-    columns: kept.map((i) => block.columns[i]!),
-    rows: block.rows.map((row) => kept.map((i) => row[i])),
-  };
-}

@@ -1,16 +1,18 @@
 /** Refreshing tables: what would change is told first, and done on request. */
 import { register } from "../../reference/store";
+import { inBreaths } from "../breath";
 import { WorkbookFault } from "../errors";
-import { carryOut, type Hooks, type Work } from "./carry-out";
+import { carryOut, stopIfAsked, type Hooks, type Work } from "./carry-out";
 import { imageOf, slicesOf, type ImageSlice } from "./image";
 import { inExcel } from "./in-excel";
 import { isEmptyPlan, planRefresh, type Refreshing } from "./plan";
 import { answerQuery } from "./queries";
-import { withColumns, type QueryBlock } from "./query";
+import type { QueryBlock } from "./query";
 import { sayGone } from "./overview";
 import { partsOfRecord } from "./record";
 import type { Change } from "./report";
 import { findTables, readTables, type ReadTable, type TaggedTable } from "./sheet-table";
+import { withColumns } from "./with-columns";
 
 /** Which tables: one by its key, those of the sheet in front, or all. */
 export type Scope = "all" | "sheet" | { readonly key: string };
@@ -57,7 +59,8 @@ export const refreshTables = (scope: Scope, hooks: Hooks = {}): Promise<RefreshR
     const key = crypto.randomUUID();
     const slices = new Map<string, ImageSlice>();
     const works: Work[] = [];
-    for (const { read, refreshing } of stale) {
+    await inBreaths(stale, ({ read, refreshing }) => {
+      stopIfAsked(hooks);
       const image = imageOf(read.tag, read.record, read.now, refreshing.places, refreshing.matched);
       for (const [slice, part] of slicesOf(`${key}:${read.key}`, image)) slices.set(slice, part);
       works.push({
@@ -66,7 +69,7 @@ export const refreshTables = (scope: Scope, hooks: Hooks = {}): Promise<RefreshR
         tag: refreshing.tag,
         record: partsOfRecord(read.key, refreshing.record),
       });
-    }
+    });
     await carryOut(context, works, { added: { key, slices } }, hooks);
     return report;
   }, true);
@@ -97,7 +100,8 @@ async function planAll(
   const read = await readTables(context, wanted);
   const reports: TableReport[] = [];
   const planned: Planned[] = [];
-  await inSlices(read, hooks, (one) => {
+  await inBreaths(read, (one) => {
+    stopIfAsked(hooks);
     const outcome = planOne(one);
     if ("refused" in outcome) reports.push(refusal(one, outcome.refused));
     else {
@@ -112,19 +116,6 @@ async function planAll(
     },
     planned,
   };
-}
-
-/** Table after table, with a pause for the panel to paint after each. */
-async function inSlices(
-  [next, ...rest]: readonly ReadTable[],
-  hooks: Hooks,
-  work: (read: ReadTable) => void,
-): Promise<void> {
-  if (!next) return;
-  if (hooks.signal?.aborted) throw new WorkbookFault("cancelled", "Cancelled. Everything is as it was.");
-  work(next);
-  await new Promise((resolve) => setTimeout(resolve));
-  return inSlices(rest, hooks, work);
 }
 
 function planOne(read: ReadTable): Planned | { readonly refused: string } {

@@ -1,4 +1,5 @@
 /** Reads the tables that the add-in keeps fresh: all of them in one exchange, where Excel answers so much at once. */
+import { inBreaths } from "../breath";
 import { heldParts, loadParts, type PartKind } from "../parts";
 import { keepCell } from "./cells";
 import { IMAGE, IMAGE_SLICE } from "./image";
@@ -47,7 +48,7 @@ export async function findTables(context: Excel.RequestContext): Promise<Found> 
   const tableOf = tablesOf(tags.values, [...tables.items.values()]);
   const found: Omit<TaggedTable, "protectedSheet">[] = [];
   const gone: { key: string; tag: Tag }[] = [];
-  for (const [key, tag] of tags.values) {
+  await inBreaths([...tags.values], ([key, tag]) => {
     const table = tableOf.get(key);
     if (!table) gone.push({ key, tag });
     else
@@ -60,7 +61,7 @@ export async function findTables(context: Excel.RequestContext): Promise<Found> 
         sheet: table.worksheet.name,
         sheetId: table.worksheet.id,
       });
-  }
+  });
   for (const { table } of found) table.worksheet.protection.load("protected");
   const front = context.workbook.worksheets.getActiveWorksheet();
   front.load("id");
@@ -129,13 +130,10 @@ export async function readTables(
     if (!isTooLarge(error)) throw error;
     return readInParts(context, tables);
   }
-  const read = tables.map((one, i) => {
-    const body = asked[i]!;
-    return readOf(one, {
-      formulas: body.formulas,
-      values: body.values,
-      formats: body.numberFormat as string[][],
-    });
+  const read: ReadTable[] = [];
+  await inBreaths(tables, (one, i) => {
+    const { formulas, values, numberFormat } = asked[i]!;
+    read.push(readOf(one, { formulas, values, formats: numberFormat as string[][] }));
   });
   return withFilters(context, read);
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { pinDay } from "../../../src/reference/store";
 import { answerQuery } from "../../../src/workbook/tables/queries";
-import { querySchema, withColumns, type Query } from "../../../src/workbook/tables/query";
+import { querySchema, type Query } from "../../../src/workbook/tables/query";
+import { withColumns } from "../../../src/workbook/tables/with-columns";
 
 const on = (day: string) => ({ rule: "fixed", day }) as const;
 const QUERIES: readonly Query[] = [

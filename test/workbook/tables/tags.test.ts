@@ -9,7 +9,8 @@ import { RECORD, TAG, type Tag } from "../../../src/workbook/tables/kept";
 import { tablesOverview } from "../../../src/workbook/tables/overview";
 import { planRefresh, type CellWrite, type TableNow } from "../../../src/workbook/tables/plan";
 import { answerQuery } from "../../../src/workbook/tables/queries";
-import { withColumns, type Query, type QueryBlock } from "../../../src/workbook/tables/query";
+import type { Query, QueryBlock } from "../../../src/workbook/tables/query";
+import { withColumns } from "../../../src/workbook/tables/with-columns";
 import {
   partsOfRecord,
   readRecord,

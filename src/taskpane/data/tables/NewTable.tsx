@@ -1,26 +1,18 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { faultOf } from "../../../workbook/errors";
 import type { WorkbookDates } from "../../../workbook/pinned-date";
 import { answerQuery } from "../../../workbook/tables/queries";
-import { withColumns, type AsAtRule, type Query, type QueryBlock } from "../../../workbook/tables/query";
+import type { AsAtRule, Query, QueryBlock } from "../../../workbook/tables/query";
+import { withoutColumns } from "../../../workbook/tables/with-columns";
 import { sayCount } from "../../figure/words";
 import { useAsAt } from "../../frame/AsAt";
 import { sayShortDay } from "../../frame/read-day";
+import { TableColumns } from "../../lookup/TableColumns";
 import { useWorkbook, useWorkbookDates } from "../../workbook-access";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
-  columns: { display: "flex", flexWrap: "wrap", border: "none", margin: 0, padding: 0 },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -70,10 +62,7 @@ export function NewTable({ onInserted }: { readonly onInserted: () => void }) {
   const query = CHOICES[chosen]!.query(asAt);
   const dates = useWorkbookDates();
   const whole = useMemo(() => answerOn(chosen, asAt, dates), [chosen, asAt, dates]);
-  const block = withColumns(
-    whole,
-    whole.columns.map(({ id }) => id).filter((id) => !left.includes(id)),
-  );
+  const block = withoutColumns(whole, left);
 
   const insert = async (): Promise<void> => {
     setBusy(true);
@@ -115,21 +104,12 @@ export function NewTable({ onInserted }: { readonly onInserted: () => void }) {
           </RadioGroup>
         </Field>
       ) : null}
-      <fieldset className={styles.columns}>
-        <legend className={styles.text}>Columns</legend>
-        {whole.columns.map(({ id, header, role }) => (
-          <Checkbox
-            key={id}
-            size="medium"
-            label={header}
-            disabled={role !== "figure"}
-            checked={!left.includes(id)}
-            onChange={(_, { checked }) =>
-              setLeft(checked ? left.filter((other) => other !== id) : [...left, id])
-            }
-          />
-        ))}
-      </fieldset>
+      <div>
+        <p className={styles.text} aria-hidden>
+          Columns
+        </p>
+        <TableColumns whole={whole} left={left} onLeave={setLeft} label="Columns" />
+      </div>
       <p className={styles.text}>
         {sayCount(block.rows.length, "row")}, from the selected cell. Columns that tell rows apart and sources
         always stay.

@@ -9,7 +9,17 @@ import { register } from "../../../reference/store";
 import { listed } from "../../../reference/tables";
 import { sayMetric, sayStated } from "../../../reference/words";
 import type { AsAtRule, QueryBlock } from "../query";
-import { blockOf, cite, figureColumn, imprecise, keyColumn, sourceColumn } from "./parts";
+import {
+  blockOf,
+  cite,
+  figureColumn,
+  imprecise,
+  keyColumn,
+  SERVICE_COLUMNS,
+  SERVICE_SOURCES,
+  serviceCells,
+  sourceColumn,
+} from "./parts";
 
 /** CCGs a unit served on a day. */
 export function coverageBlock(unit: Body, day: Day, asAt: AsAtRule = { rule: "fixed", day }): QueryBlock {
@@ -24,17 +34,12 @@ export function coverageBlock(unit: Body, day: Day, asAt: AsAtRule = { rule: "fi
       keyColumn("code", "CCG code"),
       figureColumn("name", "CCG"),
       figureColumn("served_by", "Served by"),
-      figureColumn("as_at", "As at", "date"),
-      figureColumn("from", "From", "date"),
-      figureColumn("to", "To", "date"),
-      figureColumn("known", "How known"),
-      figureColumn("confidence", "Confidence"),
+      ...SERVICE_COLUMNS,
       figureColumn("population", `Population ${year}`, "persons"),
       figureColumn("population_basis", "Population basis"),
       figureColumn("allowance", `Allowance ${year} (£)`, "pounds"),
       figureColumn("allowance_basis", "Allowance basis"),
-      sourceColumn("source", "Source of service"),
-      sourceColumn("figure_source", "Source of figures"),
+      ...SERVICE_SOURCES,
     ],
     all.map(({ service, name, population, allowance }) => ({
       key: service.ccg.id,
@@ -43,11 +48,7 @@ export function coverageBlock(unit: Body, day: Day, asAt: AsAtRule = { rule: "fi
         service.ccg.ods,
         name,
         unit.shortName,
-        day,
-        service.from,
-        service.to,
-        service.basis.replaceAll("_", " "),
-        service.confidence,
+        ...serviceCells(service, day),
         population?.persons,
         population?.basis,
         allowance?.amount,

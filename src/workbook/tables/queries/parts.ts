@@ -1,6 +1,7 @@
 /** What all queries share: columns, rows with keys, and the words for sources. */
-import { isPrecise, sayDate } from "../../../reference/dates";
+import { isPrecise, sayDate, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
+import type { Service } from "../../../reference/support";
 import type { ColumnKind, Value } from "../../block";
 import type { ColumnRole, QueryBlock, QueryColumn } from "../query";
 
@@ -44,3 +45,30 @@ export function blockOf(
     rows: rows.map((row) => row.cells),
   };
 }
+
+/** Columns about the service of a CCG on a day; {@link serviceCells} fills them. */
+export const SERVICE_COLUMNS: readonly QueryColumn[] = [
+  figureColumn("as_at", "As at", "date"),
+  figureColumn("from", "From", "date"),
+  figureColumn("to", "To", "date"),
+  figureColumn("known", "How known"),
+  figureColumn("confidence", "Confidence"),
+];
+
+/** The cells of a service, or of a CCG that no source maps to a supplier. */
+export const serviceCells = (
+  service: Pick<Service, "from" | "to" | "basis" | "confidence"> | undefined,
+  day: Day,
+): readonly Value[] => [
+  day,
+  service?.from,
+  service?.to,
+  service?.basis.replaceAll("_", " ") ?? "no source says",
+  service?.confidence,
+];
+
+/** Sources of a service, and of the figures beside it. */
+export const SERVICE_SOURCES: readonly QueryColumn[] = [
+  sourceColumn("source", "Source of service"),
+  sourceColumn("figure_source", "Source of figures"),
+];

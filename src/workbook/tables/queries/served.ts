@@ -3,7 +3,15 @@ import { codeOf } from "../../../reference/bodies";
 import { yearOf, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
 import type { Query, QueryBlock } from "../query";
-import { blockOf, cite, figureColumn, keyColumn, sourceColumn } from "./parts";
+import {
+  blockOf,
+  cite,
+  figureColumn,
+  keyColumn,
+  SERVICE_COLUMNS,
+  SERVICE_SOURCES,
+  serviceCells,
+} from "./parts";
 
 /** Every CCG open on a day with whoever served it: one row a supplier, and one for a CCG that no source maps. */
 export function servedBlock(query: Extract<Query, { block: "served" }>, day: Day): QueryBlock {
@@ -16,15 +24,10 @@ export function servedBlock(query: Extract<Query, { block: "served" }>, day: Day
       figureColumn("name", "CCG"),
       keyColumn("served_by", "Served by"),
       figureColumn("supplier_code", "Supplier code"),
-      figureColumn("as_at", "As at", "date"),
-      figureColumn("from", "From", "date"),
-      figureColumn("to", "To", "date"),
-      figureColumn("known", "How known"),
-      figureColumn("confidence", "Confidence"),
+      ...SERVICE_COLUMNS,
       figureColumn("population", `Population ${year}`, "persons"),
       figureColumn("allowance", `Allowance ${year} (£)`, "pounds"),
-      sourceColumn("source", "Source of service"),
-      sourceColumn("figure_source", "Source of figures"),
+      ...SERVICE_SOURCES,
     ],
     bodies.openOn("CCG", day).flatMap((ccg) => {
       const population = populations.population(ccg, year);
@@ -39,11 +42,7 @@ export function servedBlock(query: Extract<Query, { block: "served" }>, day: Day
           bodies.nameOn(ccg, day),
           service?.csu.shortName ?? "Not mapped",
           service && codeOf(service.csu),
-          day,
-          service?.from,
-          service?.to,
-          service?.basis.replaceAll("_", " ") ?? "no source says",
-          service?.confidence,
+          ...serviceCells(service, day),
           population.ok ? population.value.persons : undefined,
           allowance.ok ? allowance.value.amount : undefined,
           cite(service?.sources ?? []),
