@@ -35,7 +35,19 @@ export function errorOf(fault: Fault): CustomFunctions.Error {
   const code = NOT_UNDERSTOOD.includes(fault.code)
     ? CustomFunctions.ErrorCode.invalidValue
     : CustomFunctions.ErrorCode.notAvailable;
-  return new CustomFunctions.Error(code, fault.message);
+  return new CustomFunctions.Error(code, shortened(fault.message));
+}
+
+/** What is said of a cell is read in a small box, and must itself fit in a cell. */
+const LONGEST_MESSAGE = 1_000;
+
+/** A sentence that quotes a long text keeps its beginning, which names the argument, and its end, which names the remedy. */
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const half = LONGEST_MESSAGE / 2 - 2;
+  // Neither end is cut within a character.
+  const start = message.slice(0, half).replace(/[\ud800-\udbff]$/, "");
+  return `${start} … ${message.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
 }
 
 /** `#VALUE!` naming the argument and how to write it. */

@@ -2,7 +2,7 @@
  * What the workbook keeps of a model that was written into it: which sheets are its own, and what stood in every cell
  * when it was last written, so that the user's doing is told from ours.
  */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 import { z } from "zod";
 import { SHEET_ROLES, type BookInput, type SheetRole } from "../../modelbook";
 import type { CellSpec } from "../block";
@@ -61,11 +61,35 @@ export function packGrids(grids: Grids): string {
   return btoa(binary);
 }
 
+/** Many times the largest model: a part that unpacks to more was made to burst. */
+const MOST_UNPACKED = 50_000_000;
+/** Bytes unpacked at once: what they come to is looked at before the next. */
+const AT_ONCE = 16_384;
+
+function inflated(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > MOST_UNPACKED) throw new Error("More than any model holds.");
+    chunks.push(chunk);
+  });
+  for (let from = 0; from < bytes.length; from += AT_ONCE)
+    inflate.push(bytes.subarray(from, from + AT_ONCE), from + AT_ONCE >= bytes.length);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 /** The cells again; undefined where they cannot be read. */
 export function unpackGrids(cells: string): Grids | undefined {
   try {
     const bytes = Uint8Array.from(atob(cells), (character) => character.charCodeAt(0));
-    const read = packed.parse(JSON.parse(strFromU8(inflateSync(bytes))));
+    const read = packed.parse(JSON.parse(strFromU8(inflated(bytes))));
     return new Map(
       Object.entries(read).map(([of, grid]) => [
         of as SheetRole,

@@ -64,14 +64,20 @@ export function moveFormula(
     const place = placeOf(areaOf(read, home));
     if (!place) return undefined;
     const named = read.sheet !== undefined || place.sheet !== homeNow;
-    const value = stringifyA1Ref({
-      context: named ? [place.sheet] : [],
-      range: rangeAt(read.range, place),
-    });
-    tokens.push({ ...token, value });
+    const cells = stringifyA1Ref({ context: [], range: rangeAt(read.range, place) });
+    tokens.push({ ...token, value: named ? `${saySheet(place.sheet)}!${cells}` : cells });
   }
   return stringifyTokens(tokens);
 }
+
+/** A name that stands in a formula as it is. */
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** A name that Excel would take for cells. */
+const LIKE_CELLS = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
+
+/** The name of a sheet as a formula writes it. */
+const saySheet = (name: string): string =>
+  PLAIN_NAME.test(name) && !LIKE_CELLS.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /** Functions that ask for the formula of a cell, or for the block it has spilled. */
 const ASKS_FOR_FORMULA = /^(?:_xlfn\.)*(?:ANCHORARRAY|FORMULATEXT|ISFORMULA)$/i;
