@@ -241,7 +241,7 @@ describe("solving for a target", () => {
     expect(own.reach).toEqual([left(0.1), left(0.05)].map((one) => expect.closeTo(one, 6)));
   });
 
-  it.each([1e-4, 2e-6])("looks closer at a peak between two values tried: %d beyond it", (past) => {
+  it.each([1e-4, 2e-6, 5e-6])("looks closer at a peak between two values tried: %d beyond it", (past) => {
     // The second step of fixed non-pay goes at a cut of 20%, which lifts the affordable staff for a moment.
     const inputs = small({
       units: [unit({ fixedShare: 0.9, releaseStep: 0.2, payShare: 0.4, establishment: 260, vacancyRate: 0 })],
@@ -252,10 +252,12 @@ describe("solving for a target", () => {
       output: { output: "affordable_wte", at: 1 },
       target: 0,
       from: 0.17,
-      to: 0.25,
+      to: 0.251,
     };
     const target = outputAt(inputs, goal, 0.2 + past)!;
-    expect(outputAt(inputs, goal, 0.17)!).toBeLessThan(target);
+    // None of the 97 values that are tried first comes to it.
+    for (let i = 0; i <= 96; i++)
+      expect(outputAt(inputs, goal, 0.17 + (0.081 * i) / 96)!).toBeLessThan(target);
     const { value, reached } = solved(inputs, { ...goal, target });
     expect(value).toBeCloseTo(0.2 + past, 7);
     expect(reached).toBeCloseTo(target, 4);
