@@ -101,13 +101,19 @@ export const replaceFormula = (
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const cell = sheet.getRange(sayCell(place.row, place.column));
     cell.load("formulas");
+    // What the old formula spills into makes room too.
+    const spilled = cell.getSpillingToRangeOrNullObject();
+    spilled.load("rowCount, columnCount");
     await context.sync();
     if (cell.formulas[0]?.[0] !== formula)
       throw new WorkbookFault(
         "place_gone",
         `Cell ${sayCell(place.row, place.column)} on ${place.sheet} holds another formula by now: read it again. Nothing was changed.`,
       );
-    const cells = await preflight(context, place, spec, formula);
+    const filled = spilled.isNullObject
+      ? { rows: 1, columns: 1 }
+      : { rows: spilled.rowCount, columns: spilled.columnCount };
+    const cells = await preflight(context, place, spec, filled);
     cell.formulas = [[spec.formula]];
     await context.sync();
     return { sheet: place.sheet, cells, rows: spec.rows };

@@ -39,16 +39,19 @@ async function write(context: Excel.RequestContext, spec: FormulaSpec): Promise<
   return { sheet: place.sheet, cells, rows: spec.rows };
 }
 
+/** Rows and columns of a block of cells. */
+type Size = Pick<FormulaSpec, "rows" | "columns">;
+
 /**
  * Looks at the cells that a formula and its answer will fill, and refuses where anything is in the way.
- * @param standing the formula that stands in the first of them and makes room
+ * @param standing the block from the first of them on that a formula fills which makes room
  * @returns the cells, without the sheet
  */
 export async function preflight(
   context: Excel.RequestContext,
   place: CellPlace,
-  spec: Pick<FormulaSpec, "rows" | "columns">,
-  standing?: string,
+  spec: Size,
+  standing: Size = { rows: 0, columns: 0 },
 ): Promise<string> {
   if (!fitsOnSheet(place, spec.rows, spec.columns))
     throw new WorkbookFault(
@@ -68,7 +71,7 @@ export async function preflight(
   // A single result may stand in a table; a block cannot spill into one.
   if (spec.rows * spec.columns > 1) refuseTables(tables);
   const held = target.formulas.map((row, r) =>
-    row.map((cell, c) => (r === 0 && c === 0 && cell === standing ? "" : cell)),
+    row.map((cell: unknown, c) => (r < standing.rows && c < standing.columns ? "" : cell)),
   );
   refuseOccupied(held, place);
   return cells;

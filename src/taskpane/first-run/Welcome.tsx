@@ -81,20 +81,18 @@ export default function Welcome({ onClose, about }: MenuViewProps) {
       </h2>
       <p className={styles.text}>
         Commissioning Costs brings NHS commissioning organisations into your workbook: who merged into whom,
-        who served whom, and what each could spend on running costs. Look things up in this panel, or type{" "}
-        <code>=CSU.</code> in a cell. The Model tab works out what a cut or a merger means for posts and
-        money.
+        who served whom, what each could spend. Look things up here, or type <code>=CSU.</code> in a cell. The
+        Model tab works out what a cut or a merger means for posts and money.
       </p>
       <p className={styles.text}>
-        <strong>Where the data come from.</strong> Published sources: NHS England, the Organisation Data
-        Service, the Office for National Statistics, board papers and the press. Every figure names its own.
+        <strong>Data:</strong> NHS England, the Organisation Data Service, ONS, board papers and the press.
+        Every figure names its source.
       </p>
       <p className={styles.text}>
-        <strong>What stays on this computer.</strong> Everything. The data are part of the add-in, and nothing
-        of your workbook is sent anywhere.
+        <strong>What stays on this computer:</strong> everything. Nothing of your workbook is sent.
       </p>
       <h3 className={styles.heading}>Try it in this sheet</h3>
-      <p className={styles.small}>Nothing that stands in your sheet is overwritten.</p>
+      <p className={styles.small}>Nothing that stands there is overwritten.</p>
       <Question
         label="Show every CSU merger"
         will={`Writes one formula${mergersSize ? `; its answer fills ${sayWhere(place, mergersSize)}` : ""}.`}

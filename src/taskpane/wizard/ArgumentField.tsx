@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   },
   // The search brings its own room at the sides.
   search: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
-  name: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   left: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   cells: { fontFamily: tokens.fontFamilyMonospace },
   start: { justifySelf: "start" },
@@ -45,7 +44,7 @@ export function ArgumentField({ row, fault, busy, onChange, onTakeCells }: Argum
   const { name, description, optional, range } = parameter;
   return (
     <div className={own.argument} role="group" aria-labelledby={`${id}-name`}>
-      <h3 className={own.name} id={`${id}-name`}>
+      <h3 className={styles.heading} id={`${id}-name`}>
         {name} {optional ? <span className={own.left}>may be left out</span> : null}
       </h3>
       <p className={styles.small} id={`${id}-about`}>

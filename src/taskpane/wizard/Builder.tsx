@@ -106,8 +106,12 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
             ? `Replace the formula in ${sayCell(editing.place.row, editing.place.column)}`
             : "Insert formula"}
         </Button>
-        <Button appearance="subtle" onClick={() => openView("functions", draft.entry.id)}>
-          Help on {draft.entry.id}
+        <Button
+          appearance="subtle"
+          aria-label={`Help on ${draft.entry.id}`}
+          onClick={() => openView("functions", draft.entry.id)}
+        >
+          Help
         </Button>
       </ActionBar>
     </>
