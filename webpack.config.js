@@ -5,6 +5,7 @@ import CopyWebpackPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { pseudoLanguage } from "./scripts/pseudo/transform.js";
 
 const here = import.meta.dirname;
 /** The origin written in manifest.xml. ADDIN_ORIGIN names the production origin: the one setting of both. */
@@ -28,10 +29,20 @@ function nameBuild() {
   return `${version}-${sum.digest("hex").slice(0, 8)}`;
 }
 
+/** `npm run pseudo` builds the panel with longer, accented texts, into a folder of its own. */
+const PSEUDO = process.env.PSEUDO === "1";
+
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  use: { loader: "ts-loader", options: { configFile: "tsconfig.build.json", transpileOnly: true } },
+  use: {
+    loader: "ts-loader",
+    options: {
+      configFile: "tsconfig.build.json",
+      transpileOnly: true,
+      ...(PSEUDO ? { getCustomTransformers: () => ({ before: [pseudoLanguage] }) } : {}),
+    },
+  },
 };
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 
@@ -51,7 +62,7 @@ function addin(argv) {
       taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
     },
     output: {
-      path: path.join(here, "dist"),
+      path: path.join(here, PSEUDO ? "dist-pseudo" : "dist"),
       filename: "[name].js", // functions.js keeps its name: the manifest's <Script> points at it
       chunkFilename: "chunks/[name].[contenthash:8].js",
       clean: true,
@@ -93,7 +104,9 @@ function addin(argv) {
       }),
     ],
     cache:
-      argv.mode === "production" ? false : { type: "filesystem", cacheDirectory: path.join(here, ".cache") },
+      argv.mode === "production" || PSEUDO
+        ? false
+        : { type: "filesystem", cacheDirectory: path.join(here, ".cache") },
   };
 }
 

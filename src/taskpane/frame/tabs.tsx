@@ -19,6 +19,7 @@ const TABS: readonly { readonly id: TabId; readonly label: string; readonly view
 
 const useStyles = makeStyles({
   bar: {
+    flexWrap: "wrap",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

@@ -1,0 +1,88 @@
+/**
+ * `npm run pseudo`: builds the panel with texts two fifths longer, with accents, walks through its tabs and the views
+ * of its menu at 320 pixels, and prints what does not fit and which texts stayed as they are. Pictures of what was
+ * seen are left in `test-results/pseudo`. Exit code 1 where something does not fit.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { chromium, type Frame, type Page } from "@playwright/test";
+import { browserArguments, findOrInstallBrowser } from "./browser";
+import { needed, make, ROOT, run, WORKBENCH } from "./project";
+import { serve } from "./serve";
+
+const PICTURES = path.join(ROOT, "test-results", "pseudo");
+const NARROW = 320;
+const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
+
+/** What is wider than the panel or cut off, in words. */
+const misfits = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
+    const told: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth)
+      told.push(`the page is ${root.scrollWidth - root.clientWidth} pixels too wide`);
+    for (const one of document.querySelectorAll<HTMLElement>(
+      "button, a, label, h1, h2, h3, p, td, th, [role=tab]",
+    )) {
+      const { overflowX } = getComputedStyle(one);
+      const hidden = overflowX === "hidden" || overflowX === "clip";
+      if (hidden && one.scrollWidth > one.clientWidth + 1)
+        told.push(`cut off: ${one.innerText.slice(0, 60)}`);
+    }
+    return told;
+  });
+
+async function narrow(page: Page): Promise<void> {
+  const splitter = page.getByRole("separator");
+  await splitter.focus();
+  while (Number(await splitter.getAttribute("aria-valuenow")) > NARROW)
+    await page.keyboard.press("ArrowRight");
+}
+
+if (
+  (await run(process.execPath, [webpack, "--mode", "development", "--config-name", "addin"], {
+    env: { PSEUDO: "1" },
+  })) !== 0
+)
+  process.exit(1);
+if (needed(WORKBENCH) && !(await make(WORKBENCH, true))) process.exit(1);
+mkdirSync(PICTURES, { recursive: true });
+const server = await serve({ port: 0, addin: path.join(ROOT, "dist-pseudo") });
+const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserArguments() });
+const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 1600 } });
+await page.goto(`${server.origin}/workbench.html`);
+await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, { timeout: 120_000 });
+const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
+if (!frame) throw new Error("The add-in has no frame.");
+await narrow(page);
+
+let faults = 0;
+async function look(name: string): Promise<void> {
+  await page.evaluate(() => window.workbench.settled());
+  await page.locator('iframe[src*="taskpane.html"]').screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  const told = await misfits(frame!);
+  faults += told.length;
+  console.log(`${name}: ${told.length ? told.join("; ") : "fits"}`);
+}
+
+const tabs = frame.getByRole("tab");
+for (let nth = 0; nth < (await tabs.count()); nth++) {
+  await tabs.nth(nth).click();
+  await frame.locator('[role="tabpanel"]:visible').first().waitFor();
+  await look(`tab-${nth + 1}`);
+}
+// The menu is the first button of the frame whatever it is called.
+const menu = frame.locator("header button[aria-haspopup=menu]").first();
+await menu.click();
+const views = await frame.getByRole("menuitem").count();
+await page.keyboard.press("Escape");
+for (let nth = 0; nth < views; nth++) {
+  await menu.click();
+  await frame.getByRole("menuitem").nth(nth).click();
+  await frame.getByRole("heading", { level: 2 }).first().waitFor();
+  await look(`menu-${nth + 1}`);
+}
+await browser.close();
+await server.close();
+console.log(faults ? `\n${faults} places do not fit` : "\nEverything fits");
+process.exit(faults ? 1 : 0);

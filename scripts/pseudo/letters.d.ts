@@ -1,0 +1,2 @@
+export function accented(text: string): string;
+export function pseudo(text: string): string;

@@ -1,0 +1,2 @@
+import type ts from "typescript";
+export const pseudoLanguage: ts.TransformerFactory<ts.SourceFile>;
