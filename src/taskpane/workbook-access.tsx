@@ -4,6 +4,7 @@ import type { insertFormula } from "../workbook/insert-formula";
 import type { insertTable } from "../workbook/insert-table";
 import type * as formulaCells from "../workbook/formula-cells";
 import type { insertCells } from "../workbook/insert-cells";
+import type * as pictures from "../workbook/insert-picture";
 import type * as own from "../workbook/local-figures";
 import type * as modelBook from "../workbook/model-book";
 import {
@@ -46,6 +47,7 @@ export interface WorkbookPort {
   readonly sharing: Sharing;
   readonly releases: ReleasePort;
   readonly model: ModelPort;
+  readonly pictures: PicturesPort;
 }
 
 /** A formula that is put together in the panel: the cells it is given, and the one that stands in the sheet. */
@@ -57,6 +59,11 @@ export interface FormulasPort {
 }
 
 const cellsOfFormulas = (): Promise<typeof formulaCells> => import("../workbook/formula-cells");
+
+/** Pictures of the panel laid over a sheet, and taken away again. */
+export type PicturesPort = Pick<typeof pictures, "insertPicture" | "removePicture">;
+
+const overSheets = (): Promise<typeof pictures> => import("../workbook/insert-picture");
 
 /** Plans of the model: those that are saved in the workbook, and tables of their figures. */
 export interface ModelPort {
@@ -165,6 +172,10 @@ export const excel: WorkbookPort = {
       checkBook: async (...given) => (await modelSheets()).checkBook(...given),
       updateBook: async (...given) => (await modelSheets()).updateBook(...given),
     },
+  },
+  pictures: {
+    insertPicture: async (picture) => (await overSheets()).insertPicture(picture),
+    removePicture: async (picture) => (await overSheets()).removePicture(picture),
   },
 };
 

@@ -76,6 +76,17 @@ export interface ChartSnapshot {
   }[];
 }
 
+/** A picture over cells, in points; of the picture itself only how much it is. */
+export interface PictureSnapshot {
+  readonly name: string;
+  readonly description: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
 /** A name for cells or for a formula. */
 export interface NameSnapshot {
   readonly name: string;
@@ -107,6 +118,7 @@ export interface SheetSnapshot {
   /** Rules by which cells change their look. */
   readonly conditions: readonly Readonly<Record<string, unknown>>[];
   readonly charts: readonly ChartSnapshot[];
+  readonly pictures: readonly PictureSnapshot[];
   /** Which cells are locked, in the order in which it was set. */
   readonly locks: readonly { readonly cells: string; readonly locked: boolean }[];
   readonly protected: boolean;

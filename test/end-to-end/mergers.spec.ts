@@ -141,3 +141,22 @@ for (const [name, media] of [
     await bench.page.keyboard.press("ArrowLeft");
     await check(bench, name);
   });
+
+test("lines of descent and the map are laid over the sheet as pictures", async ({ bench }) => {
+  const { pane, page } = bench;
+  await pane.getByRole("tab", { name: "Mergers" }).click();
+  const buttons = pane.getByRole("button", { name: "Insert picture" });
+  await buttons.first().click();
+  await expect(pane.getByText(/^The picture lies over/)).toHaveCount(1);
+  await buttons.last().click();
+  await expect(pane.getByText(/^The picture lies over/)).toHaveCount(2);
+  const { pictures } = (await page.evaluate(() => window.workbench.snapshot())).sheets[0]!;
+  expect(pictures.map(({ name }) => name)).toEqual([
+    "Lines of descent of the commissioning support units",
+    expect.stringMatching(/^CCGs by support unit, /),
+  ]);
+  for (const { description, bytes } of pictures) {
+    expect(description.length).toBeGreaterThan(40);
+    expect(bytes).toBeGreaterThan(20_000);
+  }
+});

@@ -122,6 +122,34 @@ test("axe finds nothing in pictures at 320 pixels; the spread is worked out besi
   await check(bench, "pictures as tables");
 });
 
+test("a picture is laid over the sheet at the selected cell with its words, and taken away again", async ({
+  bench,
+}) => {
+  const { pane, page } = bench;
+  await openCentralMidlands(bench);
+  await pane.getByRole("tab", { name: "Pictures" }).click();
+  const bridge = pane.getByRole("region", { name: "From today's posts to those that stay" });
+  await bench.select("C4");
+  await expect(bridge).toContainText(/it lies over the sheet from C4 on /);
+  const before = await page.evaluate(() => window.workbench.snapshot());
+  await bridge.getByRole("button", { name: "Insert picture" }).click();
+  await expect(bridge).toContainText(/The picture lies over .* from C4/);
+  const [sheet] = (await page.evaluate(() => window.workbench.snapshot())).sheets;
+  expect(sheet!.pictures).toMatchObject([{ name: "From today's posts to those that stay" }]);
+  const [picture] = sheet!.pictures;
+  expect(picture!.description).toBe("Of 1,047 WTE posts 47 go and 1,000 stay.");
+  expect(picture!.left).toBeGreaterThan(50);
+  expect(picture!.top).toBeGreaterThan(30);
+  expect(picture!.width).toBeGreaterThan(150);
+  // Drawn, and not a blank: the browser shows it with its words.
+  const shown = page.getByRole("img", { name: picture!.description });
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600);
+  await bridge.getByRole("button", { name: "Take it away" }).click();
+  await expect(bridge).toContainText("The picture was taken away again.");
+  expect(await page.evaluate(() => window.workbench.snapshot())).toEqual(before);
+});
+
 test("a target is solved for at 320 pixels, and axe finds nothing there", async ({ bench }) => {
   const { pane } = bench;
   await narrow(bench);

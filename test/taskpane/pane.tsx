@@ -14,6 +14,7 @@ import type {
   TablesPort,
   WorkbookPort,
 } from "../../src/taskpane/workbook-access";
+import type { InsertedPicture, PictureToInsert } from "../../src/workbook/insert-picture";
 import type { CellPlace } from "../../src/workbook/address";
 import { sizeOf, type Block } from "../../src/workbook/block";
 import type { GivenCells, StandingFormula } from "../../src/workbook/formula-cells";
@@ -64,6 +65,13 @@ export class FakePort implements WorkbookPort {
   readonly inserted: FormulaSpec[] = [];
   readonly localFigures = new FakeOwnFigures();
   readonly model = new FakeModel();
+  readonly pictures = {
+    insertPicture: vi.fn(async (_picture: PictureToInsert) => {
+      if (this.failure) throw this.failure;
+      return { sheet: "Coverage", cell: "C4", sheetId: "sheet", shapeId: "shape" };
+    }),
+    removePicture: vi.fn(async (_picture: InsertedPicture) => true),
+  };
   place: CellPlace | undefined = { sheet: "Coverage", row: 3, column: 2 };
   failure: Error | undefined;
 

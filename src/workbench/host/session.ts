@@ -24,6 +24,8 @@ export interface HostOptions {
   onVisibility?(visibility: Visibility): void;
   /** The add-in's frame is gone and nothing has taken its place. */
   onClosed?(): void;
+  /** The add-in has done something with the workbook, or tried to. */
+  onBatchDone?(): void;
 }
 
 /** What outlives one run of the add-in. */
@@ -68,7 +70,10 @@ export class Session {
       onCommandCompleted: (id, found) => this.commands.completed(id, found),
       onBatch,
       onClose,
-      onBatchDone: () => workbook.endBatch(references.objects()),
+      onBatchDone: () => {
+        workbook.endBatch(references.objects());
+        options.onBatchDone?.();
+      },
     });
 
     clearNotes(window.sessionStorage);

@@ -58,14 +58,35 @@ export interface LockData {
   readonly locked: boolean;
 }
 
+/** A picture that lies over cells; measured in points from the corner of the sheet. */
+export interface PictureData {
+  readonly id: string;
+  readonly name: string;
+  /** What it shows, in words. */
+  readonly description: string;
+  /** PNG or JPEG, as base64. */
+  readonly image: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface SheetExtras {
   readonly validations: readonly ValidationData[];
   readonly conditions: readonly ConditionData[];
   readonly charts: readonly ChartData[];
+  readonly pictures: readonly PictureData[];
   readonly locks: readonly LockData[];
 }
 
-export const NO_EXTRAS: SheetExtras = { validations: [], conditions: [], charts: [], locks: [] };
+export const NO_EXTRAS: SheetExtras = {
+  validations: [],
+  conditions: [],
+  charts: [],
+  pictures: [],
+  locks: [],
+};
 
 /** Where cells are after a shift; null where they are gone. */
 export type Move = (block: Block) => Block | null;
@@ -88,6 +109,7 @@ export function moveExtras(extras: SheetExtras, own: string, shifted: string, mo
     validations: moved(extras.validations),
     conditions: moved(extras.conditions),
     locks: moved(extras.locks),
+    pictures: extras.pictures,
     charts: extras.charts.map((chart) => ({
       ...chart,
       place: own === shifted ? (move(chart.place) ?? chart.place) : chart.place,

@@ -3,6 +3,7 @@ import type { ModelDeps } from "../types";
 import { Book } from "./book";
 import { drawnCharts, type DrawnChart } from "./drawn-charts";
 import type { EventHub } from "./events";
+import type { PictureData } from "./extras";
 import { restoreBook, type SavedBook, saveBook } from "./saved-book";
 import type { SettingsStore } from "./settings-store";
 import { takeSnapshot } from "./snapshot";
@@ -20,6 +21,8 @@ export interface WorkbookModel {
   snapshot(): WorkbookSnapshot;
   /** The charts of the sheet in front, with what their cells hold. */
   charts(): readonly DrawnChart[];
+  /** The pictures of the sheet in front. */
+  pictures(): readonly PictureData[];
   /** A copy to return to. */
   save(): SavedBook;
   restore(saved: SavedBook): void;
@@ -41,6 +44,7 @@ export function createWorkbookModel(deps: ModelDeps): WorkbookModel {
     settings: book.settings,
     snapshot: () => takeSnapshot(book),
     charts: () => drawnCharts(book),
+    pictures: () => book.extrasOf(deps.fworkbook.getActiveSheet().getSheetId()).pictures,
     save: () => saveBook(book),
     restore: (saved) => restoreBook(book, saved),
     setReadOnly: (on) => {

@@ -65,6 +65,16 @@ export class RangeFormat {
     return this.sizes(along).reduce((sum, size) => sum + size, 0);
   }
 
+  /** How far the range begins from the corner of its sheet, in points. */
+  before(along: "columns" | "rows"): number {
+    const { row, column } = this.range.block;
+    const sheet = this.range.cells.facade;
+    let points = 0;
+    if (along === "columns") for (let i = 0; i < column; i++) points += sheet.getColumnWidth(i);
+    else for (let i = 0; i < row; i++) points += sheet.getRowHeight(i);
+    return points * POINTS_PER_PIXEL;
+  }
+
   get columnWidth(): number | null {
     const widths = this.sizes("columns");
     return uniform(widths.length, (i) => widths[i] ?? 0);

@@ -35,12 +35,14 @@ export class Range extends RangeGeometry<Range> {
       "height",
       "isEntireColumn",
       "isEntireRow",
+      "left",
       "numberFormat",
       "numberFormatLocal",
       "rowCount",
       "rowHidden",
       "rowIndex",
       "text",
+      "top",
       "valueTypes",
       "values",
       "width",
@@ -177,6 +179,13 @@ export class Range extends RangeGeometry<Range> {
   }
   get height(): number {
     return this.format.extent("rows");
+  }
+  /** In points from the corner of the sheet. */
+  get left(): number {
+    return this.format.before("columns");
+  }
+  get top(): number {
+    return this.format.before("rows");
   }
 
   _ValidateArraySize(rows: number, columns: number): void {

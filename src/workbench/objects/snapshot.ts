@@ -80,12 +80,13 @@ function sheetOf(book: Book, sheet: Worksheet): SheetSnapshot {
 function extrasOf(
   book: Book,
   sheetId: string,
-): Pick<SheetSnapshot, "validations" | "conditions" | "charts" | "locks"> {
-  const { validations, conditions, charts, locks } = book.extrasOf(sheetId);
+): Pick<SheetSnapshot, "validations" | "conditions" | "charts" | "pictures" | "locks"> {
+  const { validations, conditions, charts, pictures, locks } = book.extrasOf(sheetId);
   return {
     validations: validations.map(({ block, ...rule }) => ({ cells: formatBlock(block), ...rule })),
     conditions: conditions.map(({ id: _, block, ...rule }) => ({ cells: formatBlock(block), ...rule })),
     charts: charts.map((chart) => chartOf(book, chart)),
+    pictures: pictures.map(({ id: _, image, ...seen }) => ({ ...seen, bytes: image.length })),
     locks: locks.map(({ block, locked }) => ({ cells: formatBlock(block), locked })),
   };
 }

@@ -10,6 +10,7 @@ import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { officeShape, type OfficeShape } from "./shape";
+import { ShapeCollection } from "./shapes";
 import { SheetCells } from "./sheet-cells";
 import { WorksheetProtection } from "./protection";
 import { WorksheetFreezePanes } from "./sheet-parts";
@@ -63,7 +64,7 @@ export class Worksheet extends SheetEvents {
     className: "Worksheet",
     identity: "Id",
     scalars: ["id", "name", "position", "showGridlines", "tabColor", "visibility"],
-    objects: ["autoFilter", "charts", "freezePanes", "names", "protection", "tables"],
+    objects: ["autoFilter", "charts", "freezePanes", "names", "protection", "shapes", "tables"],
     methods: [
       "activate",
       "calculate",
@@ -148,6 +149,9 @@ export class Worksheet extends SheetEvents {
   }
   get charts(): ChartCollection {
     return new ChartCollection(this.book, this.id);
+  }
+  get shapes(): ShapeCollection {
+    return new ShapeCollection(this.book, this.id);
   }
   get autoFilter(): AutoFilter {
     return new AutoFilter(null);

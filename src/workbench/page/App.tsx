@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Coverage } from "../automation";
 import { Charts } from "./Charts";
+import { Pictures } from "./Pictures";
 import { CoveragePanel } from "./CoveragePanel";
 import type { RibbonItem, RibbonTab } from "./manifest";
 import { Ribbon } from "./Ribbon";
@@ -66,6 +67,7 @@ export function App({ store, tabs, addinName, readCoverage, onPress, onClosePane
         <main className="sheet" aria-label="Workbook">
           <div className="sheet-grid" ref={grid} />
           <Charts charts={status.charts} />
+          <Pictures pictures={status.pictures} />
           {coverageOpen ? (
             <CoveragePanel id={COVERAGE_ID} read={readCoverage} onClose={closeCoverage} />
           ) : null}

@@ -74,10 +74,21 @@ export class Session {
       addinUrl: addin.manifest.paneUrl,
       workbook,
       manifest: { appName: addin.manifest.displayName },
-      onInvocationResults: (results) => this.scheduler.answer(results),
-      onFunctionsReady: () => this.connect(),
+      onInvocationResults: (results) => {
+        mark("answer");
+        this.scheduler.answer(results);
+      },
+      onFunctionsReady: () => {
+        mark("functions");
+        this.connect();
+      },
       onClosed: () => this.closed(),
       onVisibility: (visibility) => store.set({ paneOpen: visibility === "Visible" }),
+      // No calculation follows a picture, as one does what charts show.
+      onBatchDone: () => {
+        const pictures = workbook.pictures();
+        if (pictures !== store.get().pictures) store.set({ pictures });
+      },
     });
     this.history = new History(workbook, () => this.settled());
     mark("frame");
@@ -211,6 +222,10 @@ export class Session {
   }
 
   private showSelection(): void {
-    this.store.set({ ...this.cells.describeSelection(), charts: this.workbook.charts() });
+    this.store.set({
+      ...this.cells.describeSelection(),
+      charts: this.workbook.charts(),
+      pictures: this.workbook.pictures(),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { DrawnChart } from "../objects/drawn-charts";
+import type { PictureData } from "../objects/extras";
 
 /** What the page shows of the workbench's state. */
 export interface Status {
@@ -14,6 +15,8 @@ export interface Status {
   readonly paneOpen: boolean;
   /** The charts of the sheet in front. */
   readonly charts: readonly DrawnChart[];
+  /** Its pictures. */
+  readonly pictures: readonly PictureData[];
   /** Why the workbench or a command failed. */
   readonly failure: string | null;
 }
@@ -27,6 +30,7 @@ export class StatusStore {
     explanation: null,
     paneOpen: true,
     charts: [],
+    pictures: [],
     failure: null,
   };
   private readonly listeners = new Set<() => void>();

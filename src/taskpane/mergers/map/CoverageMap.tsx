@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
 import { TILE_DAY } from "../../../reference/tiles/tiles";
 import { sayCount } from "../../figure/words";
+import { InsertPicture } from "../../model/pictures/InsertPicture";
 import { usePartStyles } from "../../lookup/parts/part-styles";
 import { useRegister } from "../../use-register";
 import { AreaDetail } from "./AreaDetail";
@@ -10,6 +11,7 @@ import { areasOn, groupsOf } from "./coverage";
 import { DateSlider } from "./DateSlider";
 import { SupplierList } from "./SupplierList";
 import { TileMap } from "./TileMap";
+import { sayGroup } from "./words";
 
 const useStyles = makeStyles({
   beside: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
@@ -37,6 +39,7 @@ export function CoverageMap({ stops, last, day, onDay }: CoverageMapProps) {
   const held = useRegister();
   const areas = useMemo(() => areasOn(held, day), [held, day]);
   const groups = useMemo(() => groupsOf(areas), [areas]);
+  const map = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(areas[0]?.tile.ccg ?? "");
   const area = areas.find(({ tile }) => tile.ccg === chosen);
   const several = areas.filter(({ services }) => services.length > 1).length;
@@ -44,9 +47,14 @@ export function CoverageMap({ stops, last, day, onDay }: CoverageMapProps) {
     <>
       <DateSlider stops={stops} last={last} day={day} onDay={onDay} />
       <div className={styles.beside}>
-        <div className={styles.map}>
+        <div className={styles.map} ref={map}>
           <TileMap areas={areas} day={day} chosen={chosen} onChoose={setChosen} />
           {area ? <AreaDetail area={area} day={day} /> : null}
+          <InsertPicture
+            title={`CCGs by support unit, ${sayDate(day)}`}
+            description={`Map of England, one tile for each CCG, by who served it on ${sayDate(day)}: ${groups.map(sayGroup).join(", ")}.`}
+            drawn={() => [...map.current!.querySelectorAll<SVGSVGElement>("svg[role=listbox]")]}
+          />
         </div>
         <div className={styles.list}>
           <SupplierList groups={groups} day={day} />

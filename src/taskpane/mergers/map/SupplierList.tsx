@@ -2,12 +2,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
-import { sayCount } from "../../figure/words";
 import { Fold } from "../Fold";
 import type { Group } from "./coverage";
 import { CORNERS } from "./hexagons";
 import { LETTER_COLOUR, supplierMark } from "./supplier-marks";
-import { UNKNOWN } from "./words";
+import { sayGroup } from "./words";
 
 const useStyles = makeStyles({
   list: {
@@ -45,7 +44,7 @@ export function SupplierList({ groups, day }: { readonly groups: readonly Group[
       {groups.map(({ supplier, ccgs }) => (
         <li key={supplier?.id ?? ""} className={styles.entry}>
           <Sample {...(supplier ? supplierMark(supplier) : {})} />
-          <Fold title={`${supplier ? supplier.shortName : UNKNOWN}: ${sayCount(ccgs.length, "CCG")}`}>
+          <Fold title={sayGroup({ supplier, ccgs })}>
             <ul className={styles.ccgs}>
               {ccgs.map((ccg) => (
                 <li key={ccg.id}>

@@ -2,10 +2,15 @@
 import { codeOf, type Body } from "../../../reference/bodies";
 import { dayBefore, sayDate, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
-import type { Area } from "./coverage";
+import { sayCount } from "../../figure/words";
+import type { Area, Group } from "./coverage";
 
 /** What stands in the place of a supplier where no source names one. */
 export const UNKNOWN = "Not mapped: no source says who served them";
+
+/** A supplier and how many CCGs it served: `Arden CSU: 8 CCGs`. */
+export const sayGroup = ({ supplier, ccgs }: Group): string =>
+  `${supplier ? supplier.shortName : UNKNOWN}: ${sayCount(ccgs.length, "CCG")}`;
 
 const nameOf = (body: Body, day: Day): string => register().bodies.nameOn(body, day);
 

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { register } from "../../../reference/store";
 import { sayCount } from "../../figure/words";
+import { InsertPicture } from "../../model/pictures/InsertPicture";
 import { Fold } from "../Fold";
 import { Detail } from "./Detail";
 import type { History, Item } from "./history";
@@ -40,24 +41,32 @@ export function Timeline({ history, chosen, onChoose }: TimelineProps) {
       picture: pictureOf(history, placed),
     };
   }, [history]);
+  const holder = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Item>();
   return (
     <>
       <LineLegend />
-      <Lines
-        picture={picture}
-        items={items}
-        lanes={lanes}
-        chosen={chosen}
-        onChoose={onChoose}
-        onHover={setHovered}
-      />
+      <div ref={holder}>
+        <Lines
+          picture={picture}
+          items={items}
+          lanes={lanes}
+          chosen={chosen}
+          onChoose={onChoose}
+          onHover={setHovered}
+        />
+      </div>
       <p className={styles.hint} aria-hidden="true">
         {hovered
           ? `${sayItem(hovered)} ${briefly(sourcesOf(hovered))}`
           : "Point at a line for its facts, press it for its sources. With the keyboard: Tab into the picture, then the arrow keys. Years after 2017 are drawn narrower."}
       </p>
       <Detail item={chosen} />
+      <InsertPicture
+        title="Lines of descent of the commissioning support units"
+        description={`Who became whom, 2012 to ${history.end.slice(0, 4)}: ${sayCount(history.units.length, "unit")} as lines from left to right, which join where units merged.`}
+        drawn={() => [...holder.current!.querySelectorAll("svg")]}
+      />
       <Fold title="The same as tables">
         <ItemTables history={history} />
       </Fold>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useModelStyles } from "../styles";
 import { copyPicture, savePicture } from "./copy-picture";
+import { InsertPicture } from "./InsertPicture";
 import { useWidth } from "./use-width";
 
 const useStyles = makeStyles({
@@ -133,6 +134,7 @@ export function Picture({ title, summary, points, height, draw, table, children 
           </>
         )}
       </div>
+      {asTable ? null : <InsertPicture title={title} description={summary} drawn={() => [drawn()]} />}
       <p role="status" className={mergeClasses(styles.small, !copied && styles.hidden)}>
         {copied}
       </p>

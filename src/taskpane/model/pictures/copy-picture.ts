@@ -6,6 +6,7 @@ const CARRIED = [
   "stroke",
   "stroke-width",
   "stroke-dasharray",
+  "opacity",
   "font-size",
   "font-family",
   "font-weight",
@@ -14,6 +15,8 @@ const CARRIED = [
 ] as const;
 /** Printed papers need more dots than a screen. */
 const DENSITY = 3;
+/** Along a side: more make a picture too large for one message to Excel on the web. */
+const MOST_DOTS = 4_000;
 
 /** The picture as SVG text that looks the same outside the panel. */
 export function svgText(svg: SVGSVGElement): string {
@@ -45,22 +48,48 @@ function groundOf(element: Element): string {
   return "#ffffff";
 }
 
-/** The picture as PNG, for papers and slides. */
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
+/** The size of a picture, in pixels. */
+export function sizeOfPicture(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
   const { width, height } = svg.viewBox.baseVal;
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
-  await image.decode();
+  return width ? { width, height } : { width: svg.width.baseVal.value, height: svg.height.baseVal.value };
+}
+
+/** Pictures one below the other as PNG, for papers, slides and sheets. */
+export async function pngOf(...svgs: readonly SVGSVGElement[]): Promise<Blob> {
+  const sizes = svgs.map(sizeOfPicture);
+  const width = Math.max(...sizes.map((size) => size.width));
+  const height = sizes.reduce((sum, size) => sum + size.height, 0);
+  const density = Math.min(DENSITY, MOST_DOTS / width, MOST_DOTS / height);
+  const images = svgs.map((svg) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+    return image;
+  });
+  await Promise.all(images.map((image) => image.decode()));
   const canvas = document.createElement("canvas");
-  canvas.width = width * DENSITY;
-  canvas.height = height * DENSITY;
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser draws no pictures.");
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  let top = 0;
+  for (const [i, image] of images.entries()) {
+    const size = sizes[i]!;
+    context.drawImage(image, 0, top * density, size.width * density, size.height * density);
+    top += size.height;
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture came of it.")))),
   );
 }
+
+/** What a file holds, as base64. */
+export const base64Of = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = () => reject(new Error("The picture cannot be read."));
+    reader.readAsDataURL(blob);
+  });
 
 /** Hands the picture over as a file, as SVG, which stays sharp at any size. */
 export function savePicture(svg: SVGSVGElement, name: string): void {
