@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { CopyCitation } from "./CopyCitation";
+import { POSITIONING, usePopoverStyles } from "./popover";
 import { SourceList } from "./SourceList";
 import { capital, MARKS, type Rests } from "./words";
 
@@ -28,41 +29,8 @@ export interface Cited {
   readonly sources: readonly string[];
 }
 
-/** Never higher than the room above or below the figure: a long list of sources scrolls. */
-const POSITIONING = { autoSize: "height", overflowBoundaryPadding: 8 } as const;
-
 const useStyles = makeStyles({
-  figure: {
-    appearance: "none",
-    border: "none",
-    background: "none",
-    margin: 0,
-    padding: `1px ${tokens.spacingHorizontalXXS}`,
-    font: "inherit",
-    color: "inherit",
-    fontVariantNumeric: "tabular-nums",
-    cursor: "pointer",
-    borderRadius: tokens.borderRadiusSmall,
-    textAlign: "inherit",
-    minHeight: "24px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   mark: { color: tokens.colorBrandForeground1, marginLeft: tokens.spacingHorizontalXXS },
-  surface: {
-    maxWidth: "min(280px, calc(100vw - 48px))",
-    padding: tokens.spacingHorizontalM,
-    boxSizing: "border-box",
-    overflowY: "auto",
-    ":focus": { outline: "none" },
-  },
-  body: {
-    display: "grid",
-    rowGap: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
   value: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
 });
@@ -70,6 +38,7 @@ const useStyles = makeStyles({
 /** A figure as a button: its basis as a mark, its source, date, precision and citation when pressed. */
 export function Figure({ of, className }: { readonly of: Cited; readonly className?: string | undefined }) {
   const styles = useStyles();
+  const shared = usePopoverStyles();
   const [open, setOpen] = useState(false);
   const { mark, words } = MARKS[of.rests];
   return (
@@ -83,7 +52,7 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
-          className={mergeClasses(styles.figure, className)}
+          className={mergeClasses(shared.button, className)}
           aria-label={`${of.label}: ${of.shown}, ${words}. Show source`}
         >
           {of.shown}
@@ -93,7 +62,7 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
         </button>
       </PopoverTrigger>
       {/* The surface itself takes the focus, so that it is read from its beginning and not from its first link. */}
-      <PopoverSurface tabIndex={-1} className={styles.surface} aria-label={`Source of ${of.label}`}>
+      <PopoverSurface tabIndex={-1} className={shared.surface} aria-label={`Source of ${of.label}`}>
         {open ? <FigureDetail of={of} onClose={() => setOpen(false)} /> : null}
       </PopoverSurface>
     </Popover>
@@ -102,6 +71,7 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
 
 function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: () => void }) {
   const styles = useStyles();
+  const shared = usePopoverStyles();
   const { mark, words } = MARKS[of.rests];
   const lines = [
     of.when ? `As at ${of.when}` : undefined,
@@ -110,7 +80,7 @@ function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: (
     of.note,
   ].filter((line) => line !== undefined && line !== "");
   return (
-    <div className={styles.body}>
+    <div className={shared.body}>
       <div>{of.label}</div>
       <div className={styles.value}>{of.shown}</div>
       <div>

@@ -1,5 +1,4 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Scenario } from "../../model/scenario/schema";
 import { sizeOf } from "../../workbook/block";
@@ -9,6 +8,7 @@ import { sayWhere } from "../lookup/where";
 import { useRegister } from "../use-register";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import { ActionBar } from "./ActionBar";
+import { BackButton } from "./BackButton";
 import { Heading } from "./Heading";
 import { reckon, type Reckoned } from "./plan/reckon";
 import { BOARD, comparisonBlock, differingInputs, sayDifference, sidesOf } from "./results/board";
@@ -56,15 +56,7 @@ export function Compare({ plans, first, onBack }: CompareProps) {
   );
   return (
     <div className={styles.view}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        size="small"
-        icon={<ArrowLeftRegular />}
-        onClick={onBack}
-      >
-        Back
-      </Button>
+      <BackButton to="Back" onBack={onBack} />
       <Heading text="Compare two plans" />
       {choice("Plan A", a, setA)}
       {choice("Plan B", b, setB)}

@@ -1,8 +1,9 @@
-import { Button, Field, Input, Tab, TabList } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { Field, Input, Tab, TabList } from "@fluentui/react-components";
 import { lazy, memo, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import type { Issue } from "../../model/issue";
 import { useRegister } from "../use-register";
 import { sayCount } from "../figure/words";
+import { BackButton } from "./BackButton";
 import { Checklist, type Edit } from "./Checklist";
 import { Heading } from "./Heading";
 import { change, missing, type Plan } from "./plan/plan";
@@ -15,10 +16,14 @@ import { Sliders } from "./Sliders";
 import { useModelStyles } from "./styles";
 
 // The library that draws is loaded with the first picture.
-const Pictures = lazy(async () => ({ default: memo((await import("./pictures/Pictures")).Pictures) }));
+const Pictures = lazy(async () => ({
+  default: memo((await import(/* webpackChunkName: "pictures" */ "./pictures/Pictures")).Pictures),
+}));
 const SolveFor = lazy(async () => ({ default: memo((await import("./pictures/SolveFor")).SolveFor) }));
 
 const Detail = memo(ResultsView);
+const Inputs = memo(Checklist);
+const Actions = memo(PlanActions);
 
 type Part = "inputs" | "results" | "pictures" | "solve";
 const PARTS: readonly { readonly id: Part; readonly label: string }[] = [
@@ -45,39 +50,33 @@ export function PlanView({ plan, edit, onBack, onSave, onClone, onCompare }: Pla
   const [part, setPart] = useState<Part>("inputs");
   const [boundary, setBoundary] = useState<Boundary>("system");
   const worked = reckoned.ok ? reckoned.value : undefined;
-  // The five numbers come first: what takes longer to draw follows when the slider gives it time.
-  const settled = useDeferredValue(worked);
+  // The five numbers come first: what takes longer to draw follows when the slider gives it time. What is typed or
+  // chosen shows at once in the field where it was.
+  const later = {
+    plan: useDeferredValue(plan),
+    reckoned: useDeferredValue(reckoned),
+    onSave: useDeferredValue(onSave),
+    onClone: useDeferredValue(onClone),
+    onCompare: useDeferredValue(onCompare),
+  };
+  const settled = later.reckoned.ok ? later.reckoned.value : undefined;
+  const shown = plan.turned ? later : { plan, reckoned, onSave, onClone, onCompare };
   return (
     <div className={styles.view}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        size="small"
-        icon={<ArrowLeftRegular />}
-        onClick={onBack}
-      >
-        All plans
-      </Button>
+      <BackButton onBack={onBack} />
       <div className={styles.part}>
         <Heading text={plan.scenario.name || "Plan without a name"} />
         {plan.scenario.note ? <p className={styles.small}>{plan.scenario.note}</p> : null}
       </div>
       <HeadNumbers reckoned={worked} boundary={boundary} lacking={lackOf(plan)} />
       <Sliders plan={plan} edit={edit} />
-      <TabList
-        size="small"
-        aria-label="Parts of the plan"
-        selectedValue={part}
-        onTabSelect={(_, { value }) => setPart(value as Part)}
-      >
-        {PARTS.map(({ id, label }) => (
-          <Tab key={id} id={`plan-tab-${id}`} value={id} aria-controls={`plan-${id}`}>
-            {label}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs part={part} onPart={setPart} />
       <Panel id="inputs" open={part === "inputs"}>
-        <Checklist plan={plan} issues={reckoned.ok ? [] : reckoned.issues} edit={edit} />
+        <Inputs
+          plan={shown.plan}
+          issues={shown.reckoned.ok ? NO_ISSUES : shown.reckoned.issues}
+          edit={edit}
+        />
         <Field label="Name of the plan" size="small">
           <Input
             size="small"
@@ -103,10 +102,40 @@ export function PlanView({ plan, edit, onBack, onSave, onClone, onCompare }: Pla
           {(done) => <SolveFor reckoned={done} boundary={boundary} edit={edit} />}
         </Worked>
       </Panel>
-      <PlanActions plan={plan} reckoned={settled} onSave={onSave} onClone={onClone} onCompare={onCompare} />
+      <Actions
+        plan={shown.plan}
+        reckoned={shown.reckoned.ok ? shown.reckoned.value : undefined}
+        onSave={shown.onSave}
+        onClone={shown.onClone}
+        onCompare={shown.onCompare}
+      />
     </div>
   );
 }
+
+const NO_ISSUES: readonly Issue[] = [];
+
+interface TabsProps {
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}
+
+const Tabs = memo(function Tabs({ part, onPart }: TabsProps) {
+  return (
+    <TabList
+      size="small"
+      aria-label="Parts of the plan"
+      selectedValue={part}
+      onTabSelect={(_, { value }) => onPart(value as Part)}
+    >
+      {PARTS.map(({ id, label }) => (
+        <Tab key={id} id={`plan-tab-${id}`} value={id} aria-controls={`plan-${id}`}>
+          {label}
+        </Tab>
+      ))}
+    </TabList>
+  );
+});
 
 /** What keeps a plan from having results. */
 function lackOf(plan: Plan): string {

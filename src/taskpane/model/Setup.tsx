@@ -1,5 +1,4 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Body } from "../../reference/bodies";
 import { financialYear, type FinancialYear } from "../../reference/dates";
@@ -8,6 +7,7 @@ import { sayCount } from "../figure/words";
 import { useAsAt } from "../frame/AsAt";
 import { useRegister } from "../use-register";
 import { BodyPicker } from "./BodyPicker";
+import { BackButton } from "./BackButton";
 import { Heading } from "./Heading";
 import { readTyped, sayRange, showTyped } from "./plan/numbers";
 import { openPlan, type Plan } from "./plan/plan";
@@ -70,15 +70,7 @@ export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
   };
   return (
     <div className={styles.view}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        size="small"
-        icon={<ArrowLeftRegular />}
-        onClick={onBack}
-      >
-        All plans
-      </Button>
+      <BackButton onBack={onBack} />
       <div>
         <Heading text={question.title} />
         <p className={styles.small}>{question.about}</p>

@@ -52,8 +52,12 @@ function givenRate({ organisations }: Scenario, y: number): number | null {
   return rate !== null && organisations.every((one) => one.rateOverride[y] === rate) ? rate : null;
 }
 
+const turned = (plan: Plan): Plan => ({ ...plan, turned: true });
+
 /** Turns the first slider. A rate a head stays the same in later years that had the same one. */
-export function turnDepth(plan: Plan, value: number): Plan {
+export const turnDepth = (plan: Plan, value: number): Plan => turned(withDepth(plan, value));
+
+function withDepth(plan: Plan, value: number): Plan {
   const { scenario } = plan;
   const y = aimedAt(scenario);
   const rate = givenRate(scenario, y);
@@ -82,5 +86,5 @@ export function turnYear(plan: Plan, y: number): Plan {
           { path: ["cut", "byYear", y], value: cut },
         ])
       : plan;
-  return change(moved, (before) => ({ ...before, targetYear: year }));
+  return turned(change(moved, (before) => ({ ...before, targetYear: year })));
 }

@@ -13,6 +13,8 @@ export interface Plan {
   readonly savedAs: string | undefined;
   /** Whether anything has changed since it was opened or saved. */
   readonly changed: boolean;
+  /** Whether a slider made the last change: more come at once, and what takes long to draw may wait for the last. */
+  readonly turned: boolean;
   readonly scenario: Scenario;
   readonly asked: readonly Asked[];
   /** Text in fields that somebody typed in, by path; others show the number as it is. */
@@ -27,6 +29,7 @@ export const openPlan = (
   id: crypto.randomUUID(),
   savedAs,
   changed: false,
+  turned: false,
   scenario: wholePlan(draft),
   asked,
   typed: {},
@@ -41,6 +44,7 @@ export const clonePlan = (plan: Plan, name: string): Plan => ({
   id: crypto.randomUUID(),
   savedAs: undefined,
   changed: true,
+  turned: false,
   scenario: { ...plan.scenario, name },
 });
 
@@ -49,6 +53,7 @@ const changedTo = (plan: Plan, scenario: Scenario, typed = plan.typed): Plan => 
   scenario,
   typed,
   changed: true,
+  turned: false,
 });
 
 /** Puts values in, each marked as the user's own. */

@@ -10,54 +10,26 @@ import {
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { explainer, sayExplanation, sayTerm, type ExplanationNode, type Term } from "../../../model/explain";
+import { POSITIONING, usePopoverStyles } from "../../figure/popover";
 import { SourceList } from "../../figure/SourceList";
 import type { Reckoned } from "../plan/reckon";
 import { useModelStyles } from "../styles";
 import { STANDINGS } from "../plan/marks";
 import type { Shown } from "./words";
 
-/** Never higher than the room above or below the number: a long chain scrolls. */
-const POSITIONING = { autoSize: "height", overflowBoundaryPadding: 8 } as const;
-
 const useStyles = makeStyles({
   button: {
-    appearance: "none",
-    border: "none",
-    background: "none",
-    margin: 0,
-    padding: `1px ${tokens.spacingHorizontalXXS}`,
-    font: "inherit",
-    color: "inherit",
-    fontVariantNumeric: "tabular-nums",
-    cursor: "pointer",
-    borderRadius: tokens.borderRadiusSmall,
-    textAlign: "inherit",
     whiteSpace: "nowrap",
-    minHeight: "24px",
     display: "inline-grid",
     alignContent: "start",
     textDecorationLine: "underline",
     textDecorationStyle: "dotted",
     textDecorationColor: tokens.colorNeutralStrokeAccessible,
     textUnderlineOffset: "3px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  surface: {
-    width: "min(300px, calc(100vw - 40px))",
-    padding: tokens.spacingHorizontalM,
-    boxSizing: "border-box",
-    overflowY: "auto",
-    ":focus": { outline: "none" },
-  },
-  body: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    rowGap: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
+  // As wide for every step of the chain.
+  surface: { width: "min(300px, calc(100vw - 40px))" },
+  body: { rowGap: tokens.spacingVerticalS },
   statement: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   sum: { margin: 0, fontFamily: tokens.fontFamilyMonospace },
   from: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -75,6 +47,7 @@ interface WhyProps {
 /** A number of a plan as a button: pressed, it tells what it was worked out from, step by step. */
 export function Why({ reckoned, of, shown, className }: WhyProps) {
   const styles = useStyles();
+  const popover = usePopoverStyles();
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -87,13 +60,17 @@ export function Why({ reckoned, of, shown, className }: WhyProps) {
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
-          className={mergeClasses(styles.button, className)}
+          className={mergeClasses(popover.button, styles.button, className)}
           aria-label={`${of.label}: ${shown}. Why?`}
         >
           {shown}
         </button>
       </PopoverTrigger>
-      <PopoverSurface tabIndex={-1} className={styles.surface} aria-label={`Why: ${of.label}`}>
+      <PopoverSurface
+        tabIndex={-1}
+        className={mergeClasses(popover.surface, styles.surface)}
+        aria-label={`Why: ${of.label}`}
+      >
         {open ? <Chain reckoned={reckoned} of={of} onClose={() => setOpen(false)} /> : null}
       </PopoverSurface>
     </Popover>
@@ -107,6 +84,7 @@ function Chain({
   onClose,
 }: Pick<WhyProps, "reckoned" | "of"> & { readonly onClose: () => void }) {
   const styles = useStyles();
+  const popover = usePopoverStyles();
   const { inputs, results, origin } = reckoned;
   const root = useMemo(() => {
     const found = explainer(inputs, results, origin)(of.ref);
@@ -119,7 +97,7 @@ function Chain({
   const terms = Object.values<Term>(node.terms);
   const unique = terms.filter((term, i) => terms.findIndex((other) => other.id === term.id) === i);
   return (
-    <div className={styles.body}>
+    <div className={mergeClasses(popover.body, styles.body)}>
       <p className={styles.statement}>{said.statement}</p>
       <p className={styles.sum}>{said.sum}</p>
       <p className={styles.from}>
