@@ -1,7 +1,7 @@
 /** A table that is kept fresh: inserted, refreshed around its owner's work, and put back. */
 import { excel } from "./addin-frame";
 import { expect, test } from "./harness";
-import { asSeen, look, press, snapshot, usedTable } from "./tables-bench";
+import { asSeen, emptyBook, look, press, snapshot, usedTable, valuesOfAll } from "./tables-bench";
 
 test("a table is inserted with its tag, refreshed around its owner's work, and put back", async ({
   bench,
@@ -38,4 +38,33 @@ test("a table is inserted with its tag, refreshed around its owner's work, and p
 
   expect(await press(bench, "Undo last refresh")).toBe("1 table put back as before the last refresh.");
   expect(asSeen(await snapshot(bench))).toEqual(before);
+});
+
+test("a table that is inserted from Look up has the chosen columns, and a refresh keeps to them", async ({
+  bench,
+}) => {
+  test.setTimeout(120_000);
+  const { pane, page } = bench;
+  await emptyBook(bench);
+  await pane.getByRole("tab", { name: "Look up" }).click();
+  await pane.getByRole("combobox", { name: "Find an organisation" }).fill("CSU-GM");
+  await pane.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  const form = pane.getByRole("region", { name: "Insert in the sheet" });
+  await form.getByText("Columns: 14 of 14").click();
+  const columns = form.getByRole("group", { name: "Columns" });
+  await expect(columns.getByRole("checkbox", { name: "CCG code" })).toBeDisabled();
+  for (const name of ["Served by", "Confidence"]) await columns.getByRole("checkbox", { name }).uncheck();
+  await expect(form.getByText(/writes B3:M15 on Work/)).toBeVisible();
+  await form.getByRole("button", { name: "Insert as table" }).click();
+  await expect(form.getByText(/^Wrote 12 rows to B3:M15/)).toBeVisible();
+  const [inserted] = await valuesOfAll(bench);
+  expect(inserted![0]).toHaveLength(12);
+  expect(inserted![0]).not.toContain("Confidence");
+
+  await bench.write("Work!C5", "mine");
+  await pane.getByRole("tab", { name: "Data" }).click();
+  await look(bench);
+  expect(await press(bench, "Refresh")).toBe("Refreshed. 1 change written.");
+  expect(await valuesOfAll(bench)).toEqual([inserted]);
 });

@@ -1,5 +1,6 @@
 import { insertTable, type Inserted, type Keeping } from "../insert-table";
 import { deletePart, heldParts, loadParts, writePart } from "../parts";
+import { tellInserted } from "./inserted";
 import { RECORD, TAG, tagOf, type Tag } from "./kept";
 import type { QueryBlock } from "./query";
 import { partsOfRecord, recordOf, specsOf } from "./record";
@@ -8,8 +9,10 @@ import { partsOfRecord, recordOf, specsOf } from "./record";
  * Writes the answer to a query as a table at the active cell, with a tag that lets it be refreshed: both or neither.
  * @throws {@link WorkbookFault} with cause and remedy
  */
-export function insertQuery(block: QueryBlock): Promise<Inserted> {
-  return insertTable(block, keepingOf(block, crypto.randomUUID()));
+export async function insertQuery(block: QueryBlock): Promise<Inserted> {
+  const done = await insertTable(block, keepingOf(block, crypto.randomUUID()));
+  tellInserted();
+  return done;
 }
 
 function keepingOf(block: QueryBlock, key: string): Keeping {

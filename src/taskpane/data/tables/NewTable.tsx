@@ -49,7 +49,7 @@ const answerOn = (choice: number, asAt: AsAtRule, _dates: WorkbookDates): QueryB
   answerQuery(CHOICES[choice]!.query(asAt));
 
 /** Chooses a table about many organisations, its day and its columns, and puts it at the selected cell. */
-export function NewTable({ onInserted }: { readonly onInserted: () => void }) {
+export function NewTable() {
   const styles = useStyles();
   const workbook = useWorkbook();
   const { day } = useAsAt();
@@ -71,7 +71,6 @@ export function NewTable({ onInserted }: { readonly onInserted: () => void }) {
       const done = await workbook.insertTable(block);
       const text = `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
       setSaid({ text, failed: false });
-      onInserted();
     } catch (error) {
       setSaid({ text: faultOf(error).message, failed: true });
     } finally {

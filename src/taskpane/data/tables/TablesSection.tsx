@@ -87,7 +87,7 @@ export function TablesSection() {
       <p className={styles.text} role={said?.failed ? "alert" : "status"}>
         {said?.text}
       </p>
-      <NewTable onInserted={tables.look} />
+      <NewTable />
     </DataSection>
   );
 }

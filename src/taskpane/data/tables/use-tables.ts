@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { faultOf } from "../../../workbook/errors";
 import type { RefreshReport, Scope, TablesOverview } from "../../../workbook/tables";
+import { watchInserted } from "../../../workbook/tables/inserted";
 import type { Touched } from "../../../workbook/tables/touched";
 import { takeWish, watchWishes } from "../../../workbook/tables/wanted";
 import { sayCount } from "../../figure/words";
@@ -34,7 +35,6 @@ const AT_FIRST: State = {
 };
 
 export interface UseTables extends State {
-  readonly look: () => void;
   readonly check: (scope: Scope) => void;
   readonly refresh: () => void;
   readonly keep: () => void;
@@ -101,15 +101,18 @@ export function useTables(): UseTables {
   useEffect(() => {
     const begin = (): void => (takeWish() ? check("all") : look());
     begin();
-    return watchWishes(() => {
-      if (takeWish()) check("all");
-    });
+    const ends = [
+      watchWishes(() => {
+        if (takeWish()) check("all");
+      }),
+      watchInserted(look),
+    ];
+    return () => ends.forEach((end) => end());
   }, [check, look]);
 
   const onProgress = (done: number, of: number): void => set({ progress: of ? done / of : 0 });
   return {
     ...state,
-    look,
     check,
     refresh: () =>
       void attempt("Refreshing", async (signal) => {
