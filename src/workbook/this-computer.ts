@@ -29,13 +29,3 @@ export function mark(name: string): void {
     // Kept until the panel is closed, which is all this browser allows.
   }
 }
-
-/** Takes a mark away, so that what it stands for happens again. */
-export function unmark(name: string): void {
-  here.delete(name);
-  try {
-    window.localStorage.removeItem(keyOf(name));
-  } catch {
-    // Nothing was kept.
-  }
-}

@@ -52,10 +52,6 @@ export function readDraft({ entry, entries }: Draft): ReadDraft {
   };
 }
 
-/** The cells a draft takes its arguments from. */
-export const cellsOf = ({ entries }: Draft): readonly CellsReference[] =>
-  entries.flatMap((entry) => (entry.from === "cells" ? [entry.cells] : []));
-
 export type Filled =
   { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly why: string };
 
