@@ -4,9 +4,15 @@ import { LookUp } from "../lookup/LookUp";
 import { Failsafe } from "./Failsafe";
 
 // Loaded when it is first opened: the panel's first sight needs none of it.
-const ModelTab = lazy(async () => ({ default: (await import("../model/ModelTab")).ModelTab }));
-const MergersTab = lazy(async () => ({ default: (await import("../mergers/MergersTab")).MergersTab }));
-const DataTab = lazy(async () => ({ default: (await import("../data/DataTab")).DataTab }));
+const ModelTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "tab-model" */ "../model/ModelTab")).ModelTab,
+}));
+const MergersTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "tab-mergers" */ "../mergers/MergersTab")).MergersTab,
+}));
+const DataTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "tab-data" */ "../data/DataTab")).DataTab,
+}));
 
 export type TabId = "look-up" | "mergers" | "model" | "data";
 
