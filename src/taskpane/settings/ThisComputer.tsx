@@ -14,7 +14,7 @@ import { useSettingsStyles } from "./styles";
 export function ThisComputer() {
   const styles = useSettingsStyles();
   const releases = useReleases();
-  const { openTab } = useMoves();
+  const { openTab, openView } = useMoves();
   const { settings, here } = useReleaseState();
   const work = useWork();
   const feeds = releases.feeds();
@@ -91,6 +91,13 @@ export function ThisComputer() {
           <Button size="small" disabledFocusable={work.busy} onClick={() => void forget()}>
             Forget kept releases
           </Button>
+        </div>
+      </Setting>
+      <Setting name="Welcome" usual="Usually shown once on each computer.">
+        <div>
+          <Link as="button" onClick={() => openView("welcome")}>
+            Show the welcome again
+          </Link>
         </div>
       </Setting>
       <Setting name="Colours" usual="Change them in Windows, macOS or the browser.">

@@ -102,3 +102,10 @@ it("forgets kept releases, and says where there are none", async () => {
   await user.click(screen.getByRole("button", { name: "Forget kept releases" }));
   expect(await screen.findByText(/^Nothing to forget/)).toBeVisible();
 });
+
+it("shows the welcome again", async () => {
+  const { user } = openPane();
+  await openSettings(user);
+  await user.click(screen.getByRole("button", { name: "Show the welcome again" }));
+  expect(await screen.findByRole("heading", { name: /welcome/i })).toBeVisible();
+});
