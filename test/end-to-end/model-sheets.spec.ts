@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import { excel } from "./addin-frame";
 import { type Bench, expect, test } from "./harness";
 import type { Expected } from "./model-sheets.entry";
@@ -92,6 +93,9 @@ test("the sheets of the halving of 2025 say what the engine says, also after an 
   await writtenAsTheEngine(bench, await withModelSheets(bench), "greater-manchester-2025");
 });
 
+const cases = counted("Sheets of the model when Excel fails");
+test.afterAll(cases.say);
+
 /** Batches at which work is made to fail: all of a few, else some of each stretch. */
 function sampled(count: number, most: number): number[] {
   const step = Math.max(1, count / most);
@@ -127,7 +131,8 @@ async function failEverywhere({ bench, work, most }: Failing): Promise<number> {
       await bench.settled();
       if (!failed) continue;
       failures++;
-      expect(await snapshot(bench), `batch ${skip} of ${count}, after ${after}`).toEqual(before);
+      const now = await snapshot(bench);
+      cases.try(() => expect(now, `batch ${skip} of ${count}, after ${after}`).toEqual(before));
     }
   }
   await bench.page.evaluate((shot) => window.workbench.restoreSnapshot(shot), before);

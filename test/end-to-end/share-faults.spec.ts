@@ -1,4 +1,5 @@
 /** Sharing when Excel fails, or the panel is closed, at any moment. */
+import { counted } from "../counted";
 import { expect, test, type Bench } from "./harness";
 import {
   answer,
@@ -12,6 +13,9 @@ import {
   startAgain,
   type Verb,
 } from "./sharing";
+
+const cases = counted("Sharing when Excel fails");
+test.afterAll(cases.say);
 
 const STARTS: readonly (readonly [Verb, (bench: Bench) => Promise<unknown>])[] = [
   ["Freeze", open],
@@ -66,13 +70,10 @@ for (const [verb, start] of STARTS)
       const said = await answer(bench, verb);
       await bench.page.evaluate(() => (window.workbench.faults.length = 0));
       const now = await snapshot(bench);
-      if (/refused|GeneralException/.test(said)) {
-        failed += 1;
-        expect(now, `batch ${n} of ${total}: ${said}`).toEqual(before);
-      } else {
-        expect(now, `batch ${n} of ${total}: ${said}`).toEqual(after);
-        await startAgain(bench, before);
-      }
+      const kept = /refused|GeneralException/.test(said);
+      cases.try(() => expect(now, `batch ${n} of ${total}: ${said}`).toEqual(kept ? before : after));
+      if (kept) failed += 1;
+      else await startAgain(bench, before);
     }
     expect(failed).toBeGreaterThan(total / 2);
   });
