@@ -111,6 +111,29 @@ describe("what is wrong with a distribution", () => {
     });
   });
 
+  it.each<[Distribution, typeof lag]>([
+    [{ kind: "uniform", low: 5, high: 5 }, salary],
+    [{ kind: "triangular", low: 5, mode: 5, high: 8 }, salary],
+    [{ kind: "triangular", low: 5, mode: 8, high: 8 }, salary],
+    [{ kind: "fixed", value: 1.5 }, salary],
+    [{ kind: "normal", mean: 5, sd: 1e9 }, salary],
+    [{ kind: "uniform", low: -0.5, high: 2.5 }, lag],
+  ])("is nothing with %o", (given, driver) => {
+    expect(distributionIssues(given, driver)).toEqual([]);
+  });
+
+  it("is all that is wrong with it, and only then what its parts say together", () => {
+    const keys = (given: Distribution) =>
+      distributionIssues(given, salary).map((issue) => [issue.code, ...issue.path]);
+    expect(keys({ kind: "triangular", low: 9, mode: 4, high: 8 })).toEqual([["contradiction", "low"]]);
+    expect(keys({ kind: "triangular", low: 5, mode: 4, high: 8 })).toEqual([["contradiction", "mode"]]);
+    expect(keys({ kind: "uniform", low: 5, high: -8 })).toEqual([["out_of_range", "high"]]);
+    expect(keys({ kind: "triangular", low: NaN, mode: -1, high: 8 })).toEqual([
+      ["not_a_number", "low"],
+      ["out_of_range", "mode"],
+    ]);
+  });
+
   it("takes a fixed part of a quarter for a mistake", () => {
     expect(distributionIssues({ kind: "fixed", value: 1.5 }, lag)[0]!.code).toBe("not_whole");
   });

@@ -8,6 +8,7 @@ import type { Scenario } from "../../../src/model/scenario/schema";
 import { register } from "../../../src/reference/store";
 import { answerScenario } from "../../../src/model/saved/answer";
 import { takeScenarios } from "../../../src/model/saved/in-use";
+import { draft } from "../drafts";
 
 function read(i: number, name: string): Scenario {
   const scenario = readScenario({ ...READY_SCENARIOS[i]!.draft, name });
@@ -99,5 +100,77 @@ describe("an output of a saved scenario", () => {
   it("is not available where the tables end before the plan", () => {
     save({ ...read(1, "Late"), firstYear: "2045/46" });
     expect(refusal("Late", "redundancies").message).toMatch(/^"Late" cannot be worked out\./);
+  });
+});
+
+describe("a plan of two years from 2014/15", () => {
+  const plan = (name = "Plan"): Scenario => {
+    const scenario = readScenario(draft({ name }));
+    if (!scenario.ok) throw new Error(scenario.issues[0]!.message);
+    return scenario.value;
+  };
+  beforeEach(() => save(plan()));
+
+  it.each([
+    ["resource", "2013/14", 25_000_000],
+    ["resource", "0", 25_000_000],
+    ["resource", "1", 22_500_000],
+    ["resource", "2015-16", 22_500_000],
+    ["cumulative_local", "2", -2_025_465],
+    ["cumulative_local", "2014/15 Q2", -2_025_465],
+    ["cumulative_local", "2014/15 q1", 0],
+    ["cumulative_local", "1", 0],
+    ["cumulative_local", "8", 794_535],
+    ["cumulative_local", "2015/16Q4", 794_535],
+  ])("answers %s at %s", (output, at, value) => {
+    expect(ask("Plan", output, at)).toMatchObject({ ok: true, value: expect.closeTo(value, 6) as number });
+  });
+
+  const YEARS = 'is no year of the plan: for Resource write "2013/14" to "2015/16", or 1 to 2.';
+  const QUARTERS =
+    'is no quarter of the plan: for Running total, local write "2014/15 Q1" to "2015/16 Q4", or 1 to 8.';
+  it.each([
+    ["resource", "3", YEARS],
+    ["resource", "2012/13", YEARS],
+    ["resource", "2016/17", YEARS],
+    ["resource", "soon", YEARS],
+    ["cumulative_local", "9", QUARTERS],
+    ["cumulative_local", "2013/14 Q4", QUARTERS],
+    ["cumulative_local", "2016/17 Q1", QUARTERS],
+    ["cumulative_local", "2015/16 Q5", QUARTERS],
+    ["cumulative_local", "2015/16 Q1 or so", QUARTERS],
+    ["cumulative_local", "in\n2015/16 Q1", QUARTERS],
+  ])("has no %s at %s", (output, at, says) => {
+    expect(refusal("Plan", output, at)).toEqual({
+      code: "bad_argument",
+      message: `year_or_quarter "${at}" ${says}`,
+    });
+  });
+
+  it("says that what never happens does not", () => {
+    expect(refusal("Plan", "average_payment")).toEqual({
+      code: "not_published",
+      message:
+        'Redundancy payment, on average has no value in "Plan": it does not come about within the plan.',
+    });
+  });
+
+  it("names eight scenarios, and how many more there are", () => {
+    const names = Array.from({ length: 9 }, (_, i) => `Plan ${i + 1}`);
+    const eight = 'choose "Plan 1", "Plan 2", "Plan 3", "Plan 4", "Plan 5", "Plan 6", "Plan 7", "Plan 8"';
+    save(...names.slice(0, 8).map((name) => plan(name)));
+    expect(refusal("Gone", "resource").message).toMatch(new RegExp(`${eight}\\.$`));
+    save(...names.map((name) => plan(name)));
+    expect(refusal("Gone", "resource").message).toMatch(new RegExp(`${eight} and 1 more\\.$`));
+  });
+
+  it.each([
+    ["NPV  local", "npv_local"],
+    ["redundancy-cost ", "redundancy_cost"],
+    ["CASH_CUTS", "cash_cut"],
+  ])("offers for %s the three outputs that are nearest, %s first", (output, nearest) => {
+    expect(refusal("Plan", output).message).toMatch(
+      new RegExp(`^There is no output "${output}": choose one such as "${nearest}", "\\w+", "\\w+"\\.$`),
+    );
   });
 });
