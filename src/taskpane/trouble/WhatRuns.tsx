@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
   },
   told: { margin: 0 },
-  table: { borderCollapse: "collapse", width: "100%" },
+  // Words stay whole: names of sets are looked up as they are.
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "normal",
+  },
   cell: { textAlign: "start", verticalAlign: "top", padding: `2px ${tokens.spacingHorizontalS} 2px 0` },
 });
 
