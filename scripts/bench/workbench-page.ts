@@ -13,6 +13,9 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
+/** What runs these scripts wraps named functions in a helper, also those that are sent to a page. */
+export const PLAIN_NAMES = "globalThis.__name = (named) => named";
+
 /** Serves the builds as they are on a free port and opens the workbench, ready, as wide as a desk. */
 export async function openWorkbench(): Promise<OpenWorkbench> {
   const server = await serve({ port: 0 });
@@ -28,8 +31,7 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
       locale: "en-GB",
       timezoneId: "Europe/London",
     });
-    // What runs this script wraps named functions in a helper, also those that are sent to the page.
-    await context.addInitScript("globalThis.__name = (named) => named");
+    await context.addInitScript(PLAIN_NAMES);
     const page = await context.newPage();
     await page.goto(`${server.origin}/workbench.html`);
     await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {

@@ -19,7 +19,7 @@ export interface Refresh {
   readonly looks: number;
   readonly writes: number;
   readonly milliseconds: number;
-  /** The longest that scripts of the panel ran at a stretch while it showed progress, in milliseconds. */
+  /** The longest task of the panel while it showed progress, in milliseconds; 0 where none took more than 50. */
   readonly longest: number;
 }
 
@@ -38,7 +38,7 @@ export async function measureRefreshes(bench: OpenWorkbench, many: number): Prom
 async function refreshOf(bench: OpenWorkbench, tables: number): Promise<Refresh> {
   await pin(bench, ...DAY);
   await bench.page.evaluate(() => window.workbench.settled());
-  const stretches = await watchStretches(bench.frame);
+  const tasks = await watchTasks(bench.frame);
   const first = await batches(bench);
   const begun = performance.now();
   await look(bench);
@@ -50,29 +50,24 @@ async function refreshOf(bench: OpenWorkbench, tables: number): Promise<Refresh>
     looks: between - first,
     writes: (await batches(bench)) - between,
     milliseconds,
-    longest: Math.max(0, ...(await stretches())),
+    longest: Math.max(0, ...(await tasks())),
   };
 }
 
-interface ScriptTiming {
-  readonly duration: number;
-  readonly windowAttribution: string;
-}
-type Window = typeof globalThis & { stretches: number[] };
+type Window = typeof globalThis & { longTasks: number[] };
 
 /**
- * From now on notes how long each script of the panel's own window ran. The grid of the workbench runs on the same
- * thread from another window; where Excel is a program of its own, its time is not the panel's.
+ * From now on notes each task of the panel's own window that took more than 50 ms; the browser tells of no shorter
+ * ones. The grid of the workbench runs on the same thread from another window; where Excel is a program of its own, its
+ * time is not the panel's.
  */
-async function watchStretches(frame: Frame): Promise<() => Promise<number[]>> {
+async function watchTasks(frame: Frame): Promise<() => Promise<number[]>> {
   await frame.evaluate(() => {
     const here = globalThis as Window;
-    here.stretches = [];
+    here.longTasks = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        for (const script of (entry as unknown as { scripts: readonly ScriptTiming[] }).scripts)
-          if (script.windowAttribution === "self") here.stretches.push(script.duration);
-    }).observe({ type: "long-animation-frame" });
+      for (const { name, duration } of list.getEntries()) if (name === "self") here.longTasks.push(duration);
+    }).observe({ type: "longtask" });
   });
-  return () => frame.evaluate(() => (globalThis as Window).stretches);
+  return () => frame.evaluate(() => (globalThis as Window).longTasks);
 }
