@@ -1,5 +1,12 @@
 /** The workbench opened in a browser for measuring, with the add-in in it. */
-import { chromium, type CDPSession, type Frame, type FrameLocator, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  chromium,
+  type CDPSession,
+  type Frame,
+  type FrameLocator,
+  type Page,
+} from "@playwright/test";
 import { browserArguments, findOrInstallBrowser } from "../browser";
 import { serve } from "../serve";
 
@@ -13,8 +20,15 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** What runs these scripts wraps named functions in a helper, also those that are sent to a page. */
-export const PLAIN_NAMES = "globalThis.__name = (named) => named";
+/** Before anything of a page runs: a user who was welcomed already, and functions of scripts that can be sent to it. */
+export async function prepare(context: BrowserContext): Promise<void> {
+  // What runs these scripts wraps named functions in a helper of this name.
+  await context.addInitScript("globalThis.__name = (named) => named");
+  await context.addInitScript(() => {
+    if (window.location.protocol === "https:")
+      window.localStorage.setItem("commissioning-costs:welcomed", "1");
+  });
+}
 
 /** Serves the builds as they are on a free port and opens the workbench, ready, as wide as a desk. */
 export async function openWorkbench(): Promise<OpenWorkbench> {
@@ -31,7 +45,7 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
       locale: "en-GB",
       timezoneId: "Europe/London",
     });
-    await context.addInitScript(PLAIN_NAMES);
+    await prepare(context);
     const page = await context.newPage();
     await page.goto(`${server.origin}/workbench.html`);
     await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {
