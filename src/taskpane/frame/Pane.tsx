@@ -9,8 +9,9 @@ import { Header } from "./Header";
 import { Failsafe } from "./Failsafe";
 import { FIRST_TIME, MENU_VIEWS, WELCOMED, type MenuView, type MenuViewId } from "./menu-views";
 import { MovesAccess, type Moves } from "./moves";
+import { Opening } from "./Opening";
 import { PinLine } from "./PinLine";
-import { Opening, TabBar, TabViews, type TabId } from "./tabs";
+import { TabBar, TabViews, type TabId } from "./tabs";
 
 // Loaded once the panel stands: its first sight needs none of it.
 const ReleaseLine = lazy(() => import("../release/ReleaseLine"));

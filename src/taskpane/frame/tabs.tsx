@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { LookUp } from "../lookup/LookUp";
 import { Failsafe } from "./Failsafe";
+import { Opening } from "./Opening";
 
 // Loaded when it is first opened: the panel's first sight needs none of it.
 const ModelTab = lazy(async () => ({
@@ -32,9 +33,6 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flexGrow: 1 },
   hidden: { display: "none" },
 });
-
-/** Shown while a view is being loaded. */
-export const Opening = () => <p role="status">Opening…</p>;
 
 interface BarProps {
   /** The tab in front; undefined while something else covers all of them. */

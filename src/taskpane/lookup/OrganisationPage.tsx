@@ -16,6 +16,7 @@ import { pageDay } from "./life";
 import { OPEN_AT_FIRST, partsOf } from "./page-parts";
 import { usePageStyles } from "./page-styles";
 import { PageTitle } from "./PageTitle";
+import { Opening } from "../frame/Opening";
 
 // What writes to the sheet comes after what is read: the panel's first sight needs none of it.
 const Insert = lazy(async () => ({ default: (await import("./Insert")).Insert }));
@@ -60,7 +61,9 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
                 <span className={styles.count}>{part.count}</span>
               </span>
             </AccordionHeader>
-            <AccordionPanel className={styles.panel}>{part.content}</AccordionPanel>
+            <AccordionPanel className={styles.panel}>
+              <Suspense fallback={<Opening />}>{part.content}</Suspense>
+            </AccordionPanel>
           </AccordionItem>
         ))}
       </Accordion>

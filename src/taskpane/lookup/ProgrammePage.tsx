@@ -1,11 +1,13 @@
+import { Suspense } from "react";
 import type { Row } from "../../reference/schema";
 import { register } from "../../reference/store";
 import { listed } from "../../reference/tables";
 import { SourceList } from "../figure/SourceList";
-import { Alliances, Framework, Rates } from "./parts/Sector";
+import { Alliances, Framework, Rates } from "./parts/sector-parts";
 import { usePartStyles } from "./parts/part-styles";
 import { usePageStyles } from "./page-styles";
 import { PageTitle } from "./PageTitle";
+import { Opening } from "../frame/Opening";
 
 /** A programme that sources name: what it is, when it was, and what is held of it in full. */
 export function ProgrammePage({ programme }: { readonly programme: Row<"programmes"> }) {
@@ -18,9 +20,11 @@ export function ProgrammePage({ programme }: { readonly programme: Row<"programm
       <p className={styles.small}>{[programme.dates, programme.note].filter(Boolean).join(" · ")}</p>
       <h3 className={parts.heading}>Sources</h3>
       <SourceList ids={listed(programme.sources)} />
-      {programme.id === "PRG-LPF" ? <Framework /> : null}
-      {programme.id === "PRG-ALL" ? <Alliances /> : null}
-      {programme.id === "PRG-RCA" ? <Rates /> : null}
+      <Suspense fallback={<Opening />}>
+        {programme.id === "PRG-LPF" ? <Framework /> : null}
+        {programme.id === "PRG-ALL" ? <Alliances /> : null}
+        {programme.id === "PRG-RCA" ? <Rates /> : null}
+      </Suspense>
     </article>
   );
 }

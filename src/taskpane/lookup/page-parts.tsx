@@ -14,7 +14,7 @@ import { Events } from "./parts/Events";
 import { Figures } from "./parts/Figures";
 import { Money } from "./parts/Money";
 import { People } from "./parts/People";
-import { Alliances, Articles, Framework, Programmes, Rates } from "./parts/Sector";
+import { Alliances, Articles, Framework, Programmes, Rates } from "./parts/sector-parts";
 import { Staff } from "./parts/Staff";
 import { Suppliers } from "./parts/Suppliers";
 

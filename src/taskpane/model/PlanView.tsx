@@ -14,6 +14,7 @@ import { ResultsView } from "./results/ResultsView";
 import type { Boundary } from "./results/words";
 import { Sliders } from "./Sliders";
 import { useModelStyles } from "./styles";
+import { Opening } from "../frame/Opening";
 
 // The library that draws is loaded with the first picture.
 const Pictures = lazy(async () => ({
@@ -176,5 +177,5 @@ interface WorkedProps {
 function Worked({ reckoned, lacking, children }: WorkedProps) {
   const styles = useModelStyles();
   if (!reckoned) return <p className={styles.text}>{lacking}</p>;
-  return <Suspense fallback={<p role="status">Opening…</p>}>{children(reckoned)}</Suspense>;
+  return <Suspense fallback={<Opening />}>{children(reckoned)}</Suspense>;
 }

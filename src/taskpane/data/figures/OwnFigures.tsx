@@ -7,6 +7,7 @@ import { DataSection } from "../DataSection";
 import type { RawTable } from "./read/raw-table";
 import { SetList } from "./SetList";
 import { useFigureStyles } from "./styles";
+import { Opening } from "../../frame/Opening";
 
 // Loaded when figures are first added: the list of what is stored needs none of it.
 const AddFigures = lazy(async () => ({ default: (await import("./AddFigures")).AddFigures }));
@@ -93,7 +94,7 @@ export function OwnFigures() {
         <p className={styles.text}>None is stored yet.</p>
       )}
       {brought ? (
-        <Suspense fallback={<p role="status">Opening…</p>}>
+        <Suspense fallback={<Opening />}>
           <AddFigures
             tables={brought.tables}
             from={brought.from}

@@ -7,6 +7,7 @@ import { useWorkbook } from "../../workbook-access";
 import { Confirm } from "../share/Confirm";
 import { useFigureStyles } from "./styles";
 import { sayExtent, sayKind } from "./words";
+import { Opening } from "../../frame/Opening";
 
 interface SetListProps {
   /** Oldest first. */
@@ -119,7 +120,7 @@ function Export({ set }: { readonly set: LocalSet }) {
       URL.revokeObjectURL(address);
     };
   }, [set]);
-  if (!file) return <p role="status">Opening…</p>;
+  if (!file) return <Opening />;
   return (
     <div className={styles.row}>
       <Link href={file.address} download={`own-figures-${set.measure}-${set.entered}.csv`}>
