@@ -107,7 +107,7 @@ export function browserArguments(isRoot = thisMachine().isRoot): string[] {
   ];
 }
 
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return {
     platform: process.platform,
     env: process.env,

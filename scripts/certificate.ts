@@ -16,7 +16,7 @@ export interface Certificate {
 }
 
 /** Why no certificate could be had. The text names cause and remedy. */
-export class CertificateError extends Error {
+class CertificateError extends Error {
   override name = "CertificateError";
 }
 

@@ -26,7 +26,7 @@ type Cells = Record<string, string>;
 type Change = (rows: Cells[]) => void;
 
 /** The day from which the invented merger holds, and the day of the release that tells of it. */
-export const MERGER_DAY = "2027-04-01";
+const MERGER_DAY = "2027-04-01";
 const RELEASE_DAY = "2027-04-30";
 /** What the invented changes are about. */
 export const CHANGED = {

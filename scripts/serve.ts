@@ -36,7 +36,7 @@ export interface Server {
 }
 
 /** Puts this server's office.js in place of Microsoft's address in the add-in's page. */
-export function withLocalOfficeJs(page: string): string {
+function withLocalOfficeJs(page: string): string {
   return page.replaceAll(OFFICE_JS_ADDRESS, OFFICE_JS_HERE);
 }
 

@@ -48,7 +48,7 @@ export async function run({ rounds = ROUNDS, pieces = [1, 1], goal, ...race }: R
   return { what: race.what, ours: median(ours), rival: median(rival), rivalName: race.rivalName, goal };
 }
 
-export const ratioOf = ({ ours, rival }: Result): number => ours / rival;
+const ratioOf = ({ ours, rival }: Result): number => ours / rival;
 export const isMissed = (result: Result): boolean =>
   result.goal !== undefined && ratioOf(result) > result.goal;
 

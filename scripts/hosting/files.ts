@@ -83,7 +83,7 @@ const iisLocation = (
 ];
 
 /** Internet Information Services. */
-export function webConfig(): string {
+function webConfig(): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<!-- ${NOTE} -->`,
@@ -109,7 +109,7 @@ export function webConfig(): string {
 }
 
 /** Azure Static Web Apps. */
-export function staticWebApp(): string {
+function staticWebApp(): string {
   const config = {
     globalHeaders: Object.fromEntries([...EVERYWHERE, ["Cache-Control", ASKED_EACH_TIME]]),
     routes: [
@@ -128,7 +128,7 @@ const AT_THE_TOP = [
 ];
 
 /** Hosts that read a file named `_headers`. They add up what several rules say: no file gets two rules for its keeping. */
-export function headersFile(): string {
+function headersFile(): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]): string =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   return `${[

@@ -32,7 +32,7 @@ function isAddress(value: string | null | undefined): value is string {
 }
 
 /** Width and height from the header of a PNG; null for any other file. */
-export function pngSize(bytes: Buffer): readonly [number, number] | null {
+function pngSize(bytes: Buffer): readonly [number, number] | null {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   if (bytes.length < 24 || !bytes.subarray(0, 8).equals(signature)) return null;
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

@@ -11,7 +11,7 @@ export interface Point {
 }
 
 /** How far rows lie apart, in widths of a tile. */
-export const ROW_HEIGHT = Math.sqrt(3) / 2;
+const ROW_HEIGHT = Math.sqrt(3) / 2;
 
 export const keyOf = ({ column, row }: Cell): string => `${column} ${row}`;
 

@@ -4,7 +4,7 @@ import type { LogRow } from "./book";
 import type { Layout } from "./layout";
 
 const SHEET = "log";
-export const LOG_COLUMNS: readonly (readonly [keyof LogRow, string])[] = [
+const LOG_COLUMNS: readonly (readonly [keyof LogRow, string])[] = [
   ["when", "When"],
   ["who", "Who"],
   ["what", "What"],

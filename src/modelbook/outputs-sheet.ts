@@ -1,5 +1,5 @@
 /** What the plan comes to, for the board: links to the calculation with the master check beside them. */
-import { OUTPUTS, outputOf } from "../model/analysis/outputs";
+import { outputOf } from "../model/analysis/outputs";
 import type { Inputs } from "../model/inputs";
 import { addHead, ALL_HOLD, PENCE, POUNDS, RATIO, WHOLE, WTE } from "./axis";
 import type { BookPlace } from "./book";
@@ -150,8 +150,3 @@ function placesOf(layout: Layout, inputs: Inputs): readonly BookPlace[] {
   });
   return places;
 }
-
-/** Outputs that have no row: those that take a search over many runs, and those read from others. */
-export const WITHOUT_ROW: readonly string[] = OUTPUTS.map((output) => output.id).filter(
-  (id) => ![PLAN_ROWS, PLAN_AXES, ORGANISATION_AXES, UNIT_AXES, UNIT_ROWS].some((rows) => id in rows),
-);

@@ -6,7 +6,7 @@ import type { Register } from "./register";
 import { listed } from "./tables";
 
 /** What can be cited of every body, beside the names of figures. */
-export const CITABLE = [
+const CITABLE = [
   "name",
   "opened",
   "closed",

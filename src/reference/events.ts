@@ -51,7 +51,7 @@ export interface Event {
 }
 
 /** Types of events that change which bodies there are. */
-export const MERGER_TYPES: readonly string[] = ["merger", "takeover", "split", "closure"];
+const MERGER_TYPES: readonly string[] = ["merger", "takeover", "split", "closure"];
 
 /** Roles of those whose work goes on elsewhere, and of those who take it on, as the table words them. */
 const GIVING = /^(predecessor|partner|closing body|subject)/;

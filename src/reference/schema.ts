@@ -37,7 +37,7 @@ export const BODY_TYPES = [
   "SHARED",
   "OTHER",
 ] as const;
-export const SUCCESSION_KINDS = ["merger", "takeover", "rename", "statutory", "split", "part"] as const;
+const SUCCESSION_KINDS = ["merger", "takeover", "rename", "statutory", "split", "part"] as const;
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 
 const precision = z.enum(PRECISIONS);

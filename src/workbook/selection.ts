@@ -2,7 +2,7 @@ import { readPlace, type CellPlace } from "./address";
 import { faultOf, WorkbookFault } from "./errors";
 
 /** The active cell: where the next table or formula goes. */
-export async function activeCell(): Promise<CellPlace> {
+async function activeCell(): Promise<CellPlace> {
   try {
     return await Excel.run(async (context) => {
       const cell = context.workbook.getActiveCell();

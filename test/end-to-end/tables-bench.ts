@@ -72,7 +72,7 @@ export async function emptyBook(bench: TablesBench, cell = "B3"): Promise<void> 
 }
 
 /** Writes the pinned day as somebody else with the same workbook would. */
-export const setPin = (bench: TablesBench, day: string): Promise<void> =>
+const setPin = (bench: TablesBench, day: string): Promise<void> =>
   addinFrame(bench).evaluate(
     (asAt) =>
       Excel.run(async (context) => {

@@ -19,7 +19,7 @@ const listOf = <T>(one: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
   fc.array(one, { minLength: length, maxLength: length });
 
 /** Shares that sum to 1, some of them possibly 0. */
-export const shares = (count: number): fc.Arbitrary<number[]> =>
+const shares = (count: number): fc.Arbitrary<number[]> =>
   listOf(fc.integer({ min: 0, max: 20 }), count).map((parts) => {
     const all = parts.reduce((sum, one) => sum + one, 0);
     return all === 0 ? parts.map((_, i) => (i === 0 ? 1 : 0)) : parts.map((one) => one / all);

@@ -3,7 +3,7 @@ import type { Scenario } from "../../src/model/scenario/schema";
 import { factsOf, type BookFacts, type Writing } from "../../src/modelbook";
 import { register } from "../../src/reference/store";
 
-export const WRITING = {
+const WRITING = {
   made: "22/11/2026 10:00",
   engine: "1",
   seed: 7,

@@ -17,7 +17,7 @@ const columnOf = (text: string): number =>
   [...text].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
 
 /** A formula without the texts in it. */
-export const withoutTexts = (formula: string): string => formula.replaceAll(/"[^"]*"/g, '""');
+const withoutTexts = (formula: string): string => formula.replaceAll(/"[^"]*"/g, '""');
 
 export const addressOf = ({ row, column }: BookCell): string => `${letters(column)}${row + 1}`;
 

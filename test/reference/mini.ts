@@ -23,7 +23,7 @@ export function miniRelease(rows: Rows): ReleaseFile {
   };
 }
 
-export const miniManifest: ReleaseManifest = {
+const miniManifest: ReleaseManifest = {
   format: "commissioning-costs-release-manifest",
   schema: 1,
   version: "0.0.1",

@@ -61,7 +61,7 @@ describe("search", () => {
     await lookUp(user, "lead provider framework");
     expect(title()).toHaveTextContent("Lead provider framework");
     expect(screen.getByText(/NHS England procurement framework/)).toBeVisible();
-    expect(screen.getByText("Framework announced")).toBeVisible();
+    expect(await screen.findByText("Framework announced")).toBeVisible();
   });
 });
 
@@ -163,9 +163,11 @@ describe("the page of an organisation", () => {
     expect(
       within(figures).getByRole("button", { name: /DH estimate of CSUs high.*at most 35/ }),
     ).toBeVisible();
-    expect(within(await unfold(user, /^Alliances/)).getByText(/^9\. Central Southern/)).toBeVisible();
-    expect(within(await unfold(user, /^Lead provider/)).getByText("Framework announced")).toBeVisible();
-    expect(within(await unfold(user, /^What the two/)).getAllByText(/^\d+\. /)).toHaveLength(52);
+    expect(await within(await unfold(user, /^Alliances/)).findByText(/^9\. Central Southern/)).toBeVisible();
+    expect(
+      await within(await unfold(user, /^Lead provider/)).findByText("Framework announced"),
+    ).toBeVisible();
+    expect(await within(await unfold(user, /^What the two/)).findAllByText(/^\d+\. /)).toHaveLength(52);
   });
 });
 

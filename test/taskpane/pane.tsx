@@ -41,7 +41,7 @@ vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 10_000 });
 
 /** A workbook with one table, of which one figure and one row have changed. */
-export class FakeTables implements TablesPort {
+class FakeTables implements TablesPort {
   overview: TablesOverview = { tables: [], notes: [], undo: { state: "none", tables: 0 } };
   report: RefreshReport = { tables: [], notes: [] };
   outcome: UndoOutcome = { kind: "undone", tables: 1 };
@@ -138,7 +138,7 @@ export class FakePort implements WorkbookPort {
 }
 
 /** A workbook that may be kept to a release, with twelve cells that are worked out again when asked. */
-export class FakeReleases implements ReleasePort {
+class FakeReleases implements ReleasePort {
   pinned: PinnedRelease = { kind: "none" };
   failure: Error | undefined;
   private readonly listeners = new Set<() => void>();
@@ -167,7 +167,7 @@ export class FakeReleases implements ReleasePort {
 }
 
 /** A workbook with ten formulas, six of them on the sheet in front; what is asked of it changes the numbers. */
-export class FakeSharing implements Sharing {
+class FakeSharing implements Sharing {
   seen: Overview = {
     formulas: { sheet: 6, workbook: 10 },
     frozen: { sheet: 0, workbook: 0 },
@@ -196,7 +196,7 @@ export class FakeSharing implements Sharing {
 }
 
 /** A workbook that keeps plans of the model, and writes tables at C4. */
-export class FakeModel implements ModelPort {
+class FakeModel implements ModelPort {
   readonly blocks: Block[] = [];
   saved: SavedScenario[] = [];
   failure: Error | undefined;
@@ -248,7 +248,7 @@ export class FakeModel implements ModelPort {
 }
 
 /** A workbook that keeps figures of the user's own, and what cells are selected in it. */
-export class FakeOwnFigures implements LocalFiguresPort {
+class FakeOwnFigures implements LocalFiguresPort {
   faults: readonly string[] = [];
   failure: Error | undefined;
   selected: SelectedCells = { address: "Allowances!A1", rows: [] };

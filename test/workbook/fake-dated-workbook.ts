@@ -2,7 +2,7 @@
  * As much of Excel as the pinned date needs: sheets of formulas, settings, the number of a date. What is asked takes
  * effect at sync, and a property that was not loaded is not there.
  */
-export class FakeSheet {
+class FakeSheet {
   readonly formulas = new Map<string, unknown>();
   readonly formats = new Map<string, string>();
   /** Cells that show what was spilled, by the cell it came from. */

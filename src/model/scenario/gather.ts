@@ -29,7 +29,7 @@ export interface Asked {
 }
 
 /** Stands in a draft where a value is asked for: no reader takes it for a number. */
-export const ASKED = NaN;
+const ASKED = NaN;
 
 /** Collects both lists while a draft is put together. */
 export class Gathering {

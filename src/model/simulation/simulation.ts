@@ -29,7 +29,7 @@ export interface SimulationResult {
   readonly outputs: readonly (Summary & { readonly ref: OutputRef })[];
 }
 
-export const MOST_DRAWS = 100_000;
+const MOST_DRAWS = 100_000;
 const MOST_OUTPUTS = 20;
 
 /** A simulation that can be run in pieces. */

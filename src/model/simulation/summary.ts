@@ -15,7 +15,7 @@ export function percentile(sorted: Float64Array, p: number): number {
 }
 
 /** The percentiles that are told unless others are asked for. */
-export const USUAL_PERCENTILES: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+const USUAL_PERCENTILES: readonly number[] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 export interface Summary {
   /** Draws in which the output had a value, sorted; for charts. Draws that never get there stand at the end as Infinity. */

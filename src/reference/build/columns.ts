@@ -27,7 +27,7 @@ export function toRelease(data: Dataset, label: ReleaseLabel): ReleaseFile {
 }
 
 /** Texts that repeat are written once and counted off, whenever that is shorter; ties go to the plain form. */
-export function toColumn(values: readonly (string | number | null)[]): Column {
+function toColumn(values: readonly (string | number | null)[]): Column {
   if (!values.length || !values.every((value) => typeof value === "string")) return values;
   const places = new Map<string, number>();
   const at = values.map((text) => {

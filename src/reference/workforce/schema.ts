@@ -16,7 +16,7 @@ import { BANDS, PAY_POINTS, ZONES } from "./scale";
 const rate = number.refine((value) => value >= 0 && value <= 1, "a rate lies between 0 and 1");
 
 /** Whose rules a row of `exit_terms` tells. */
-export const SCHEMES = [
+const SCHEMES = [
   "section_16_old", // Agenda for Change redundancy, consultation begun before April 2015
   "section_16_new",
   "section_16", // both

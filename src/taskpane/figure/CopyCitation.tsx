@@ -5,7 +5,7 @@ import type { Cited } from "./Figure";
 import { MARKS } from "./words";
 
 /** The citation of a figure as it goes into a paper. */
-export function citationOf(of: Cited): string {
+function citationOf(of: Cited): string {
   const { citations, facts } = register();
   const when = of.when ? `, as at ${of.when}` : "";
   return `${of.label}: ${of.shown} (${MARKS[of.rests].words}${when}). ${citations.cite(of.sources)}. Commissioning Costs data release ${facts.version}.`;

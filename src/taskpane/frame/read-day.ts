@@ -1,8 +1,8 @@
 import { isDay, lastDayOfYear, type Day } from "../../reference/dates";
 
 /** Days the panel can be about: no body held is older, none announced is later. */
-export const FIRST_DAY = "2010-04-01";
-export const LAST_DAY = "2035-12-31";
+const FIRST_DAY = "2010-04-01";
+const LAST_DAY = "2035-12-31";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const two = (text: string): string => text.padStart(2, "0");

@@ -64,7 +64,7 @@ export function fieldOf({ name, description, range }: Parameter): FieldKind {
 }
 
 /** The words in quotes that a description offers; examples ("such as") are none of them. */
-export const optionsIn = (description: string): readonly string[] =>
+const optionsIn = (description: string): readonly string[] =>
   [...description.matchAll(/(such as |for example )?"([^"]+)"/g)].flatMap(([, example, word]) =>
     example ? [] : [word!],
   );

@@ -31,7 +31,7 @@ export class ChartAxes {
   }
 }
 
-export class ChartAxis {
+class ChartAxis {
   static readonly shape: OfficeShape = officeShape<Excel.ChartAxis, ChartAxis>({
     className: "ChartAxis",
     scalars: ["numberFormat"],
@@ -58,7 +58,7 @@ export class ChartAxis {
   }
 }
 
-export class ChartAxisTitle {
+class ChartAxisTitle {
   static readonly shape: OfficeShape = officeShape<Excel.ChartAxisTitle, ChartAxisTitle>({
     className: "ChartAxisTitle",
     scalars: ["text"],

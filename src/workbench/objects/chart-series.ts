@@ -83,7 +83,7 @@ export class ChartSeries {
   }
 }
 
-export class ChartSeriesFormat {
+class ChartSeriesFormat {
   static readonly shape: OfficeShape = officeShape<Excel.ChartSeriesFormat, ChartSeriesFormat>({
     className: "ChartSeriesFormat",
     objects: ["fill", "line"],
@@ -97,7 +97,7 @@ export class ChartSeriesFormat {
   }
 }
 
-export class ChartFill {
+class ChartFill {
   static readonly shape: OfficeShape = officeShape<Excel.ChartFill, ChartFill>({
     className: "ChartFill",
     methods: ["clear", "setSolidColor"],
@@ -111,7 +111,7 @@ export class ChartFill {
   }
 }
 
-export class ChartLineFormat {
+class ChartLineFormat {
   static readonly shape: OfficeShape = officeShape<Excel.ChartLineFormat, ChartLineFormat>({
     className: "ChartLineFormat",
     scalars: ["color"],

@@ -52,7 +52,7 @@ export class ConditionalFormatCollection {
 }
 
 /** One rule. */
-export class ConditionalFormat {
+class ConditionalFormat {
   static readonly shape: OfficeShape = officeShape<Excel.ConditionalFormat, ConditionalFormat>({
     className: "ConditionalFormat",
     identity: "Id",
@@ -100,7 +100,7 @@ export class ConditionalFormat {
 }
 
 /** A rule with a formula, and the look it gives. */
-export class CustomConditionalFormat {
+class CustomConditionalFormat {
   static readonly shape: OfficeShape = officeShape<Excel.CustomConditionalFormat, CustomConditionalFormat>({
     className: "CustomConditionalFormat",
     objects: ["format", "rule"],
@@ -114,7 +114,7 @@ export class CustomConditionalFormat {
   }
 }
 
-export class ConditionalFormatRule {
+class ConditionalFormatRule {
   static readonly shape: OfficeShape = officeShape<Excel.ConditionalFormatRule, ConditionalFormatRule>({
     className: "ConditionalFormatRule",
     scalars: ["formula"],
@@ -128,7 +128,7 @@ export class ConditionalFormatRule {
   }
 }
 
-export class ConditionalRangeFormat {
+class ConditionalRangeFormat {
   static readonly shape: OfficeShape = officeShape<Excel.ConditionalRangeFormat, ConditionalRangeFormat>({
     className: "ConditionalRangeFormat",
     objects: ["fill", "font"],
@@ -142,7 +142,7 @@ export class ConditionalRangeFormat {
   }
 }
 
-export class ConditionalRangeFill {
+class ConditionalRangeFill {
   static readonly shape: OfficeShape = officeShape<Excel.ConditionalRangeFill, ConditionalRangeFill>({
     className: "ConditionalRangeFill",
     scalars: ["color"],
@@ -156,7 +156,7 @@ export class ConditionalRangeFill {
   }
 }
 
-export class ConditionalRangeFont {
+class ConditionalRangeFont {
   static readonly shape: OfficeShape = officeShape<Excel.ConditionalRangeFont, ConditionalRangeFont>({
     className: "ConditionalRangeFont",
     scalars: ["bold", "color"],

@@ -46,7 +46,7 @@ export class ShapeCollection {
 }
 
 /** A picture over cells; measured in points. */
-export class Shape {
+class Shape {
   static readonly shape: OfficeShape = officeShape<Excel.Shape, Shape>({
     className: "Shape",
     identity: "Id",

@@ -80,7 +80,7 @@ export class TableColumnCollection {
 }
 
 /** A column of a table. */
-export class TableColumn {
+class TableColumn {
   static readonly shape: OfficeShape = officeShape<Excel.TableColumn, TableColumn>({
     className: "TableColumn",
     identity: "Id",
@@ -188,7 +188,7 @@ export class TableRowCollection {
 }
 
 /** A row of a table. */
-export class TableRow {
+class TableRow {
   static readonly shape: OfficeShape = officeShape<Excel.TableRow, TableRow>({
     className: "TableRow",
     scalars: ["index", "values"],

@@ -22,7 +22,7 @@ export class Functions {
 }
 
 /** What a function of Excel came to. */
-export class FunctionResult {
+class FunctionResult {
   static readonly shape: OfficeShape = officeShape<Excel.FunctionResult<number>, FunctionResult>({
     className: "FunctionResult",
     scalars: ["error", "value"],

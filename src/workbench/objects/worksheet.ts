@@ -315,7 +315,7 @@ export class WorksheetCollection extends SheetEvents {
 }
 
 /** Excel's rule: 1 to 31 characters, none of `: \ / ? * [ ]`, no apostrophe at either end, not "History". */
-export function sheetName(value: unknown): string {
+function sheetName(value: unknown): string {
   const name = String(value);
   if (name.length === 0 || name.length > 31 || /[:\\/?*[\]]|^'|'$|^history$/i.test(name))
     throw invalidArgument();

@@ -39,7 +39,7 @@ export class CustomXmlPartCollection {
 }
 
 /** The parts of one namespace. */
-export class CustomXmlPartScopedCollection {
+class CustomXmlPartScopedCollection {
   static readonly shape: OfficeShape = officeShape<
     Excel.CustomXmlPartScopedCollection,
     CustomXmlPartScopedCollection
@@ -80,7 +80,7 @@ export class CustomXmlPartScopedCollection {
 }
 
 /** One XML document. */
-export class CustomXmlPart {
+class CustomXmlPart {
   static readonly shape: OfficeShape = officeShape<Excel.CustomXmlPart, CustomXmlPart>({
     className: "CustomXmlPart",
     identity: "Id",

@@ -100,7 +100,7 @@ export function slicesOf(key: string, image: TableImage): Map<string, ImageSlice
 }
 
 /** Keys of the parts of an image, or of one table in it. */
-export const sliceKeys = (key: string, held: ReadonlyMap<string, unknown>): readonly string[] =>
+const sliceKeys = (key: string, held: ReadonlyMap<string, unknown>): readonly string[] =>
   [...held.keys()].filter((part) => part.startsWith(`${key}:`));
 
 /** The image of a table; undefined where a part of it is missing or does not fit. */

@@ -217,7 +217,7 @@ export const isNote = (kept: Held): boolean => kept !== "" && kept !== "'" && !i
 const isFormula = (kept: Held): boolean => typeof kept === "string" && kept.startsWith("=");
 
 /** A table without data shows one blank row, which the first row of data fills. */
-export const onlyBlankRow = (now: TableNow): boolean =>
+const onlyBlankRow = (now: TableNow): boolean =>
   now.rows === 1 && now.columns.every((_, column) => now.kept(column, 0) === "");
 
 /** Ascending numbers as runs of neighbours. */

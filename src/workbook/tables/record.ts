@@ -13,7 +13,7 @@ export interface TableRecord {
   readonly columns: ReadonlyMap<string, readonly Held[]>;
 }
 
-export const NOTHING_RECORDED: TableRecord = { keys: [], bodies: [], columns: new Map() };
+const NOTHING_RECORDED: TableRecord = { keys: [], bodies: [], columns: new Map() };
 
 /** Rows in one part: some 14 columns of them stay well within its size. */
 const ROWS_A_PART = 4_000;
@@ -46,7 +46,7 @@ export function partsOfRecord(key: string, record: TableRecord): Map<string, Rec
 }
 
 /** Keys of the parts that a record of this table is kept under. */
-export const recordKeys = (key: string, held: ReadonlyMap<string, unknown>): readonly string[] =>
+const recordKeys = (key: string, held: ReadonlyMap<string, unknown>): readonly string[] =>
   [...held.keys()].filter((part) => part.startsWith(`${key}:`));
 
 /** The record of a table; nothing where a part of it is missing or does not fit the others. */

@@ -4,7 +4,7 @@ import { inExcel } from "./in-excel";
 import type { RefreshReport } from "./refresh";
 
 /** The report as a block: one row a change. */
-export const reportBlock = (report: RefreshReport): Block => ({
+const reportBlock = (report: RefreshReport): Block => ({
   title: "changes",
   columns: [
     { header: "Table", kind: "text" },

@@ -5,7 +5,7 @@ import { Scheduler, type SchedulerOptions } from "../../../src/workbench/grid/sc
 import type { Clock } from "../../../src/workbench/grid/settle";
 
 /** Time that moves only when told to. */
-export class FakeClock implements Clock {
+class FakeClock implements Clock {
   now = 0;
   private timers: Array<{ at: number; run: () => void }> = [];
 

@@ -42,7 +42,7 @@ export class Thing {
   }
 }
 
-export class Pile {
+class Pile {
   static readonly shape: OfficeShape = {
     className: "Pile",
     collection: true,
@@ -69,7 +69,7 @@ export class Pile {
   }
 }
 
-export class Root {
+class Root {
   static readonly shape: OfficeShape = { className: "Root", scalars: [], objects: ["pile"], methods: [] };
   readonly pile = new Pile();
 }

@@ -43,7 +43,7 @@ export interface BoundOutput {
 }
 
 /** What `at` means where none is given: the target year, or the last quarter. */
-export const usualPlace = (output: Output, inputs: Inputs): number =>
+const usualPlace = (output: Output, inputs: Inputs): number =>
   output.axis === "year" ? inputs.targetYear : output.axis === "quarter" ? inputs.quarters : 0;
 
 /** Finds an output, its year or quarter, and its body in a plan. */

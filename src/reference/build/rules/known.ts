@@ -46,7 +46,7 @@ const mapped = (day: string, expected: number): Known => ({
     ).size,
 });
 
-export const KNOWN: readonly Known[] = [
+const KNOWN: readonly Known[] = [
   openOn("CCG", "2013-04-01", 211),
   openOn("CCG", "2015-04-01", 209),
   openOn("CCG", "2017-04-01", 207),

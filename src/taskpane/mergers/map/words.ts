@@ -6,7 +6,7 @@ import { sayCount } from "../../figure/words";
 import type { Area, Group } from "./coverage";
 
 /** What stands in the place of a supplier where no source names one. */
-export const UNKNOWN = "Not mapped: no source says who served them";
+const UNKNOWN = "Not mapped: no source says who served them";
 
 /** A supplier and how many CCGs it served: `Arden CSU: 8 CCGs`. */
 export const sayGroup = ({ supplier, ccgs }: Group): string =>

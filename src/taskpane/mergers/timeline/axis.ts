@@ -2,7 +2,7 @@
 import { type Day } from "../../../reference/dates";
 
 /** The first year of the picture: when plans for units were first assessed. */
-export const FIRST_YEAR = 2012;
+const FIRST_YEAR = 2012;
 /** Years with many changes are drawn wider than those after them. */
 const LAST_WIDE_YEAR = 2017;
 const WIDE = 138;

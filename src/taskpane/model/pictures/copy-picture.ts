@@ -19,7 +19,7 @@ const DENSITY = 3;
 const MOST_DOTS = 4_000;
 
 /** The picture as SVG text that looks the same outside the panel. */
-export function svgText(svg: SVGSVGElement): string {
+function svgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   for (const [i, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {

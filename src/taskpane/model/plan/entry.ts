@@ -62,7 +62,7 @@ export const planYear = (scenario: Pick<Scenario, "firstYear">, index: number): 
   financialYear(+scenario.firstYear.slice(0, 4) + index);
 
 /** What a plan holds at a path; undefined for nothing. */
-export function valueAt(plan: unknown, path: DraftPath): unknown {
+function valueAt(plan: unknown, path: DraftPath): unknown {
   let at = plan;
   for (const part of path) {
     if (typeof at !== "object" || at === null) return undefined;
