@@ -1,16 +1,6 @@
 /** Calls a custom function as Excel does: by its metadata, with every argument left out given as null. */
-import * as about from "../../src/functions/catalogue/about";
-import * as card from "../../src/functions/catalogue/card";
-import * as changes from "../../src/functions/catalogue/changes";
-import * as merge from "../../src/functions/catalogue/merge";
-import * as modelExits from "../../src/functions/catalogue/model-exits";
-import * as modelResource from "../../src/functions/catalogue/model-resource";
-import * as market from "../../src/functions/catalogue/market";
-import * as money from "../../src/functions/catalogue/money";
-import * as organisations from "../../src/functions/catalogue/organisations";
-import * as registerFunctions from "../../src/functions/catalogue/register";
-import * as scenarioFunctions from "../../src/functions/catalogue/scenario";
-import * as support from "../../src/functions/catalogue/support";
+import { FUNCTIONS } from "../../src/functions/by-name";
+import { prepareScenarios } from "../../src/functions/catalogue/scenario";
 import { READY_SCENARIOS } from "../../src/model/scenario/ready";
 import { readScenario } from "../../src/model/scenario/read";
 import { takeScenarios } from "../../src/model/saved/in-use";
@@ -23,27 +13,7 @@ takeScenarios({
   saved: [{ id: "1", name: ready.value.name, scenario: ready.value, savedOn: "2026-11-22T10:00:00.000Z" }],
   faults: [],
 });
-await scenarioFunctions.prepareScenarios();
-
-type Implementation = (...args: unknown[]) => unknown;
-const implementations = new Map(
-  [
-    about,
-    card,
-    changes,
-    market,
-    merge,
-    modelExits,
-    modelResource,
-    money,
-    organisations,
-    registerFunctions,
-    scenarioFunctions,
-    support,
-  ].flatMap((module) =>
-    Object.entries(module).map(([name, run]) => [name.toUpperCase(), run as Implementation] as const),
-  ),
-);
+await prepareScenarios();
 
 export interface Failure {
   readonly error: string;
@@ -58,7 +28,7 @@ export const described = (id: string) => metadata.functions.find((candidate) => 
 /** What the function itself gives, before a sheet makes anything of it; throws what it throws. */
 export function invoke(id: string, ...args: unknown[]): unknown {
   const entry = described(id);
-  const run = implementations.get(id);
+  const run = FUNCTIONS.get(id);
   if (!entry || !run) throw new Error(`no function ${id}`);
   const given = entry.parameters.map((parameter, i) => {
     const value = args[i] === undefined ? null : args[i];

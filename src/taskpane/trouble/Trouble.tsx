@@ -5,8 +5,8 @@ import * as excel from "../../workbook/trouble";
 import type { Troubles } from "../../workbook/trouble";
 import { DataSection } from "../data/DataSection";
 import { failureWords } from "../data/share/words";
+import { CopyText } from "../figure/CopyText";
 import { useMoves } from "../frame/moves";
-import { CopyForSupport } from "./CopyForSupport";
 import type { TroublePort } from "./port";
 import { supportText } from "./support-text";
 import { TroubleList } from "./TroubleList";
@@ -118,9 +118,14 @@ export function Trouble({ onClose, port = excel }: TroubleProps) {
           The text to copy says what runs here and which errors there are how often. It holds no cell,
           address, sheet or file name.
         </p>
-        <CopyForSupport
+        <CopyText
           key={`${found?.told.length} ${busy}`}
           text={supportText(facts, found, (name) => FUNCTIONS.has(name))}
+          label="Copy for support"
+          said="Copied. It holds nothing that stands in your cells."
+          saidIsShown
+          hint="This browser does not let the panel copy by itself."
+          rows={8}
         />
       </DataSection>
       <div className={styles.close}>

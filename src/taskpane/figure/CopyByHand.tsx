@@ -1,0 +1,23 @@
+import { Field, Textarea } from "@fluentui/react-components";
+
+interface CopyByHandProps {
+  readonly text: string;
+  readonly hint?: string | undefined;
+  readonly rows?: number | undefined;
+}
+
+/** A text ready to be copied by hand, selected as soon as it is reached. */
+export function CopyByHand({ text, hint, rows }: CopyByHandProps) {
+  return (
+    <Field label="Copy with Ctrl+C" {...(hint === undefined ? {} : { hint })}>
+      <Textarea
+        size="small"
+        readOnly
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+        autoFocus
+        {...(rows === undefined ? {} : { rows })}
+      />
+    </Field>
+  );
+}
