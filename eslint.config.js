@@ -54,7 +54,9 @@ const floor = (folder) => ({
 });
 
 export default tseslint.config(
-  { ignores: [".cache", "dist", "dist-workbench", "node_modules", "coverage", "test-results"] },
+  {
+    ignores: [".cache", "dist", "dist-workbench", "dist-pseudo", "node_modules", "coverage", "test-results"],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

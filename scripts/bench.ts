@@ -147,16 +147,14 @@ const races: readonly Race[] = [
     pieces: [100_000, 1_000],
     goal: 1.5,
   },
-  ...grown.map(
-    ({ times, call, bodies }): Race => ({
-      what: `10,000 codes through CSU.ALLOWANCE, register ${times} times larger (${bodies} bodies)`,
-      ours: () => call(tenThousand, YEAR, null),
-      rival: ours,
-      rivalName: "the same codes, the register as it is",
-      rounds: 201,
-      goal: 2,
-    }),
-  ),
+  ...grown.map(({ times, call, bodies }): Race => ({
+    what: `10,000 codes through CSU.ALLOWANCE, register ${times} times larger (${bodies} bodies)`,
+    ours: () => call(tenThousand, YEAR, null),
+    rival: ours,
+    rivalName: "the same codes, the register as it is",
+    rounds: 201,
+    goal: 2,
+  })),
   {
     what: `CSU.FIND("${slowest}") among ${largeFind.bodies} bodies, the slowest of ${SEARCHES.length} kinds of search`,
     ours: () => search(slowest),
