@@ -5,10 +5,9 @@
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Frame, type Page } from "@playwright/test";
-import { browserArguments, findOrInstallBrowser } from "./browser";
+import type { Frame, Page } from "@playwright/test";
+import { openWorkbench } from "./bench/workbench-page";
 import { needed, make, ROOT, run, WORKBENCH } from "./project";
-import { serve } from "./serve";
 
 const PICTURES = path.join(ROOT, "test-results", "pseudo");
 const NARROW = 320;
@@ -47,20 +46,15 @@ if (
   process.exit(1);
 if (needed(WORKBENCH) && !(await make(WORKBENCH, true))) process.exit(1);
 mkdirSync(PICTURES, { recursive: true });
-const server = await serve({ port: 0, addin: path.join(ROOT, "dist-pseudo") });
-const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserArguments() });
-const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 1600 } });
-await page.goto(`${server.origin}/workbench.html`);
-await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, { timeout: 120_000 });
-const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
-if (!frame) throw new Error("The add-in has no frame.");
+const workbench = await openWorkbench({ addin: path.join(ROOT, "dist-pseudo"), height: 1600 });
+const { page, frame } = workbench;
 await narrow(page);
 
 let faults = 0;
 async function look(name: string): Promise<void> {
   await page.evaluate(() => window.workbench.settled());
   await page.locator('iframe[src*="taskpane.html"]').screenshot({ path: path.join(PICTURES, `${name}.png`) });
-  const told = await misfits(frame!);
+  const told = await misfits(frame);
   faults += told.length;
   console.log(`${name}: ${told.length ? told.join("; ") : "fits"}`);
 }
@@ -82,7 +76,6 @@ for (let nth = 0; nth < views; nth++) {
   await frame.getByRole("heading", { level: 2 }).first().waitFor();
   await look(`menu-${nth + 1}`);
 }
-await browser.close();
-await server.close();
+await workbench.close();
 console.log(faults ? `\n${faults} places do not fit` : "\nEverything fits");
 process.exit(faults ? 1 : 0);

@@ -73,11 +73,7 @@ row(
   "at most 50 ms",
   idle <= MOST_TASK_MS,
 );
-const { first, last } = await spendHour(
-  workbench.page,
-  workbench.frame,
-  await workbench.page.context().newCDPSession(workbench.page),
-);
+const { first, last } = await spendHour(workbench.page, workbench.frame, workbench.devtools);
 const growth = last / first - 1;
 row(
   "memory after an hour of use, beside the first minute",

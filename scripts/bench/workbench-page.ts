@@ -30,9 +30,15 @@ export async function prepare(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Serves the builds as they are on a free port and opens the workbench, ready, as wide as a desk. */
-export async function openWorkbench(): Promise<OpenWorkbench> {
-  const server = await serve({ port: 0 });
+/**
+ * Serves the builds as they are on a free port and opens the workbench, ready, as wide as a desk.
+ * @param options another build of the add-in, another height of the window
+ */
+export async function openWorkbench({
+  height = 900,
+  ...served
+}: { readonly addin?: string; readonly height?: number } = {}): Promise<OpenWorkbench> {
+  const server = await serve({ port: 0, ...served });
   const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: browserArguments() });
   const close = async (): Promise<void> => {
     await browser.close();
@@ -41,7 +47,7 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
   try {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
-      viewport: { width: 1440, height: 900 },
+      viewport: { width: 1440, height },
       locale: "en-GB",
       timezoneId: "Europe/London",
     });

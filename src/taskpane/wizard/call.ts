@@ -1,14 +1,7 @@
 /** One call of a function of ours: read from a formula, and written as one. */
-import {
-  isCallNode,
-  parse,
-  parseA1Ref,
-  stringifyA1Ref,
-  tokenize,
-  type AstExpression,
-  type Token,
-} from "@borgar/fx";
+import { isCallNode, parseA1Ref, stringifyA1Ref, type AstExpression } from "@borgar/fx";
 import { argumentOf } from "../../workbook/formula";
+import { LONGEST_FORMULA, parseFormula } from "../../workbook/parse-formula";
 
 export type Constant = string | number | boolean;
 
@@ -37,8 +30,6 @@ export type ReadCall =
   { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly why: string };
 
 const OURS = /^CSU\.([A-Z]+)$/i;
-/** Excel takes no longer formula. */
-const LONGEST_FORMULA = 8_192;
 const UNTOUCHED = "The formula is unharmed; change it in the formula bar.";
 
 /**
@@ -49,13 +40,8 @@ const UNTOUCHED = "The formula is unharmed; change it in the formula bar.";
 export function readCall(formula: string, home: string): ReadCall {
   const refused = (why: string): ReadCall => ({ ok: false, why: `${why} ${UNTOUCHED}` });
   if (formula.length > LONGEST_FORMULA) return refused("This formula is too long for the wizard.");
-  let root: AstExpression;
-  try {
-    const tokens: Token[] = tokenize(formula);
-    root = parse(tokens);
-  } catch {
-    return refused("This formula could not be read.");
-  }
+  const root = parseFormula(formula);
+  if (!root) return refused("This formula could not be read.");
   const id = isCallNode(root) ? OURS.exec(root.callee.name)?.[1]?.toUpperCase() : undefined;
   if (!isCallNode(root) || id === undefined)
     return refused("This cell holds more than one call of a CSU function, or another formula.");

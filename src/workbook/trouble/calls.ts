@@ -1,12 +1,6 @@
 /** The calls of our functions in a formula, with what each is given. */
-import {
-  isCallNode,
-  parse,
-  parseStructRef,
-  tokenize,
-  type AstExpression,
-  type CallExpression,
-} from "@borgar/fx";
+import { isCallNode, parseStructRef, type AstExpression, type CallExpression } from "@borgar/fx";
+import { parseFormula } from "../parse-formula";
 import { areasOf, type Area } from "../share/formula-text";
 
 /** Cells of a table by its name and a column's heading: the whole column, or the row of the formula. */
@@ -32,8 +26,6 @@ export interface OurCall {
 }
 
 const OURS = /^CSU\.(.+)$/i;
-/** Excel takes no longer formula. */
-const LONGEST_FORMULA = 8_192;
 
 /**
  * The calls of our functions in a formula, those inside others first, as Excel works them out.
@@ -41,13 +33,8 @@ const LONGEST_FORMULA = 8_192;
  * @returns undefined where the formula cannot be read
  */
 export function callsIn(formula: string, home: string): readonly OurCall[] | undefined {
-  if (formula.length > LONGEST_FORMULA) return undefined;
-  let root: AstExpression;
-  try {
-    root = parse(tokenize(formula));
-  } catch {
-    return undefined;
-  }
+  const root = parseFormula(formula);
+  if (!root) return undefined;
   const calls: OurCall[] = [];
   collect(root, home, calls);
   return calls;
