@@ -44,6 +44,23 @@ describe("work in breaths", () => {
     await work;
   });
 
+  it("counts loops that follow one another as one stretch", async () => {
+    const tick = clockOf(20);
+    await breath();
+    const done: number[] = [];
+    const loop = (item: number): Promise<void> =>
+      inBreaths([item], () => {
+        done.push(item);
+        tick();
+      });
+    await loop(1);
+    await loop(2);
+    const third = loop(3);
+    expect(done).toEqual([1, 2]);
+    await third;
+    expect(done).toEqual([1, 2, 3]);
+  });
+
   it("stops at the item whose work throws, also after a breath", async () => {
     const tick = clockOf(40);
     const done: number[] = [];

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { SourceList } from "../figure/SourceList";
 import { sayCount } from "../figure/words";
 import type { MenuViewProps } from "../frame/menu-views";
-import { Fold } from "../mergers/Fold";
+import { Fold } from "../figure/Fold";
 import { useModelStyles } from "../model/styles";
 import { find } from "./find";
 import { FunctionHelp, Points } from "./FunctionHelp";

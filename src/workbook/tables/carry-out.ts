@@ -61,6 +61,7 @@ export async function carryOut(
     progress.closing = true;
     await inBreaths(works, (work) => close(context, work, parts));
     closeImages(context, image, parts);
+    await breath();
     await context.sync();
   } catch (error) {
     await putBack(context, works, parts, progress.closing, TRIES);
@@ -170,6 +171,8 @@ async function writeAll(
   hooks.onProgress?.(done, of);
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   await inBreaths(next, (step) => step.queue());
+  // The library of Office builds its message, and reads the answer, in one go each.
+  await breath();
   await context.sync();
   // The panel paints, and hears of a wish to cancel, between portions.
   await breath();

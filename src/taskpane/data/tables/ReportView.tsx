@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { RefreshReport, TableReport } from "../../../workbook/tables";
 import type { Change } from "../../../workbook/tables/report";
+import { Fold } from "../../figure/Fold";
 import { sayCount, sayNumber } from "../../figure/words";
 import { changesIn, type UseTables } from "./use-tables";
 
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  folded: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, padding: "2px 0" },
   why: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -31,6 +34,8 @@ const useStyles = makeStyles({
 
 /** Lines shown of one table; a sheet of its own takes all. */
 const MOST_LINES = 100;
+/** Tables whose lines are shown at once; those of more tables are unfolded one by one. */
+const MOST_UNFOLDED = 3;
 
 /** What a refresh would change, and the buttons that do it. Nothing is written before one is pressed. */
 export function ReportView({
@@ -44,13 +49,14 @@ export function ReportView({
   const count = changesIn(report);
   const busy = tables.busy !== undefined;
   const onlyDates = report.tables.some((table) => !table.refused) && count === 0;
+  const folded = report.tables.filter(({ changes }) => changes.length).length > MOST_UNFOLDED;
   return (
     <section className={styles.report} aria-label="What a refresh would change">
       <h3 className={styles.heading}>
         {count ? `${sayCount(count, "change")}: nothing is written yet` : "Nothing would change"}
       </h3>
       {report.tables.map((table) => (
-        <TableChanges key={table.key} table={table} />
+        <TableChanges key={table.key} table={table} folded={folded} />
       ))}
       {report.notes.map((note) => (
         <p key={note} className={styles.text}>
@@ -80,7 +86,14 @@ export function ReportView({
   );
 }
 
-function TableChanges({ table }: { readonly table: TableReport }) {
+/** What becomes of one table. The progress of the work leaves it as it is: there may be many. */
+const TableChanges = memo(function TableChanges({
+  table,
+  folded,
+}: {
+  readonly table: TableReport;
+  readonly folded: boolean;
+}) {
   const styles = useStyles();
   const { name, sheet, changes, refused, deletedColumns } = table;
   if (refused)
@@ -89,28 +102,43 @@ function TableChanges({ table }: { readonly table: TableReport }) {
         {name}: {refused}
       </p>
     );
+  const kinds = `${name} on ${sheet}: ${changes.length ? sayKinds(changes) : "up to date"}.`;
+  const kept = deletedColumns.length ? `Columns you deleted stay deleted: ${deletedColumns.join(", ")}.` : "";
+  if (!changes.length || !folded)
+    return (
+      <div>
+        <p className={styles.text}>
+          {kinds} {kept}
+        </p>
+        {changes.length ? <Lines table={table} /> : null}
+      </div>
+    );
   return (
-    <div>
-      <p className={styles.text}>
-        {name} on {sheet}: {changes.length ? sayKinds(changes) : "up to date"}.
-        {deletedColumns.length ? ` Columns you deleted stay deleted: ${deletedColumns.join(", ")}.` : ""}
-      </p>
-      {changes.length ? (
-        // Scrolls by itself, so it must be reachable by the keyboard.
-        <ul className={styles.list} tabIndex={0} aria-label={`Changes of ${name}`}>
-          {changes.slice(0, MOST_LINES).map((change, i) => (
-            <li key={i} className={styles.line}>
-              {sayChange(change)} <span className={styles.why}>({change.reason})</span>
-            </li>
-          ))}
-          {changes.length > MOST_LINES ? (
-            <li className={styles.line}>
-              and {sayCount(changes.length - MOST_LINES, "change")} more: keep the report to see all
-            </li>
-          ) : null}
-        </ul>
-      ) : null}
+    <div className={styles.folded}>
+      <Fold title={kinds}>
+        <Lines table={table} />
+      </Fold>
+      {kept ? <p className={styles.text}>{kept}</p> : null}
     </div>
+  );
+});
+
+function Lines({ table: { name, changes } }: { readonly table: TableReport }) {
+  const styles = useStyles();
+  return (
+    // Scrolls by itself, so it must be reachable by the keyboard.
+    <ul className={styles.list} tabIndex={0} aria-label={`Changes of ${name}`}>
+      {changes.slice(0, MOST_LINES).map((change, i) => (
+        <li key={i} className={styles.line}>
+          {sayChange(change)} <span className={styles.why}>({change.reason})</span>
+        </li>
+      ))}
+      {changes.length > MOST_LINES ? (
+        <li className={styles.line}>
+          and {sayCount(changes.length - MOST_LINES, "change")} more: keep the report to see all
+        </li>
+      ) : null}
+    </ul>
   );
 }
 

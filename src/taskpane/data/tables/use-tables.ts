@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { faultOf } from "../../../workbook/errors";
 import type { RefreshReport, Scope, TablesOverview } from "../../../workbook/tables";
 import { watchInserted } from "../../../workbook/tables/inserted";
@@ -75,13 +75,15 @@ export function useTables(): UseTables {
       const abort = new AbortController();
       stop.current = abort;
       set({ busy, progress: 0, said: undefined });
-      try {
-        set(await work(abort.signal));
-      } catch (error) {
-        set({ said: { text: faultOf(error).message, failed: true } });
-      } finally {
+      const end = (part: Partial<State>): void => {
         stop.current = undefined;
-        set({ busy: undefined });
+        // Drawn in pieces: there may be many tables, and the panel listens meanwhile.
+        startTransition(() => set({ ...part, busy: undefined }));
+      };
+      try {
+        end(await work(abort.signal));
+      } catch (error) {
+        end({ said: { text: faultOf(error).message, failed: true } });
       }
     },
     [set],

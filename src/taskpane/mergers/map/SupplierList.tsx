@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
-import { Fold } from "../Fold";
+import { Fold } from "../../figure/Fold";
 import type { Group } from "./coverage";
 import { CORNERS } from "./hexagons";
 import { LETTER_COLOUR, supplierMark } from "./supplier-marks";

@@ -8,7 +8,7 @@ import { capital, sayCount } from "../../figure/words";
 import { EventLine } from "../../lookup/parts/Descent";
 import { usePartStyles } from "../../lookup/parts/part-styles";
 import { canModel, requestModel } from "../../model-request";
-import { Fold } from "../Fold";
+import { Fold } from "../../figure/Fold";
 import type { Change, Item, Notice, Unit } from "./history";
 import { requestFor } from "./request";
 import { isInferred, sayChange, sayFate, sayLife, STAGE_WORDS } from "./words";

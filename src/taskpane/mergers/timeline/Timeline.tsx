@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { register } from "../../../reference/store";
 import { sayCount } from "../../figure/words";
 import { InsertPicture } from "../../model/pictures/InsertPicture";
-import { Fold } from "../Fold";
+import { Fold } from "../../figure/Fold";
 import { Detail } from "./Detail";
 import type { History, Item } from "./history";
 import { ItemTables } from "./ItemTable";
