@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { TEXT_STYLES } from "../frame/text-styles";
 
 /** What every page below the search shares. */
 export const usePageStyles = makeStyles({
@@ -8,21 +9,10 @@ export const usePageStyles = makeStyles({
     display: "grid",
     rowGap: tokens.spacingVerticalXXS,
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    ":focus": { outline: "none" },
-  },
+  title: TEXT_STYLES.heading,
   code: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   status: { margin: 0 },
-  small: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  small: TEXT_STYLES.small,
   accordion: { flexGrow: 1 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   header: { "& button": { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalM } },

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { TEXT_STYLES } from "../frame/text-styles";
 
 /** What the views of the tab share. */
 export const useModelStyles = makeStyles({
+  ...TEXT_STYLES,
   view: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -9,22 +11,7 @@ export const useModelStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    ":focus": { outline: "none" },
-  },
-  text: { margin: 0 },
-  small: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   failed: { color: tokens.colorStatusDangerForeground1 },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   list: {
     margin: 0,
     padding: 0,

@@ -14,7 +14,7 @@ export function Setting({ name, usual, children }: SettingProps) {
   const id = useId();
   return (
     <div className={styles.setting} role="group" aria-labelledby={id}>
-      <h3 className={styles.name} id={id}>
+      <h3 className={styles.heading} id={id}>
         {name}
       </h3>
       {children}

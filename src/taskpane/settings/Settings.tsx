@@ -11,7 +11,7 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <div>
-      <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+      <h2 className={styles.title} tabIndex={-1} ref={heading}>
         Settings
       </h2>
       <ThisWorkbook />

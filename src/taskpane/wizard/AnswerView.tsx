@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { TEXT_STYLES } from "../frame/text-styles";
 import { sayCount } from "../figure/words";
 import { sizeOfAnswer, type Answer, type ShownCell } from "./answer";
 
@@ -27,12 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  small: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  small: TEXT_STYLES.small,
   error: { color: tokens.colorStatusDangerForeground1 },
 });
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { TEXT_STYLES } from "../../frame/text-styles";
 
 /** What the folding parts of a page share: lists without bullets, small grey notes, headings within a part. */
 export const usePartStyles = makeStyles({
@@ -11,13 +12,8 @@ export const usePartStyles = makeStyles({
   },
   item: { display: "grid", rowGap: tokens.spacingVerticalXXS },
   indented: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
-  small: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  text: { margin: 0 },
+  small: TEXT_STYLES.small,
+  text: TEXT_STYLES.text,
   heading: {
     margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase200,
