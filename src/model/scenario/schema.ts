@@ -9,6 +9,8 @@ export const SCENARIO_VERSION = 1;
 
 /** Most bodies in one plan: every CCG of England with its team and the units that serve them. */
 const MOST_BODIES = 300;
+/** Most kinds of leaver in one plan. */
+export const MOST_KINDS = 200;
 
 /** A number of the list of fields. Not a number, infinite, out of range or not whole is refused. */
 function num(name: FieldName) {
@@ -144,7 +146,7 @@ const exits = z.strictObject({
   averageCost: optional("averageExitCost"),
   averageMarsCost: optional("averageExitCost"),
   savingPerLeaver: optional("savingPerLeaver"),
-  strata: z.array(stratum).max(200).default([]),
+  strata: z.array(stratum).max(MOST_KINDS).default([]),
 });
 
 const merger = z.strictObject({

@@ -3,7 +3,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   makeStyles,
   mergeClasses,
   tokens,
@@ -22,19 +21,13 @@ import { faultsOf } from "./plan/faults";
 import { basisOf } from "./plan/marks";
 import { showTyped } from "./plan/numbers";
 import { confirm, typeIn, type Plan } from "./plan/plan";
+import { Leavers } from "./Leavers";
+import { Rows, useRowStyles } from "./Rows";
 import { useModelStyles } from "./styles";
 
 const useStyles = makeStyles({
   // The rows of the list touch the sides of the panel.
   accordion: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
-  rows: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
-  body: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    ":first-child": { marginTop: 0 },
-  },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -50,6 +43,7 @@ interface ChecklistProps {
 export function Checklist({ plan, issues, edit }: ChecklistProps) {
   const styles = useModelStyles();
   const own = useStyles();
+  const rowStyles = useRowStyles();
   const page = usePageStyles();
   const { workforce } = useRegister();
   const { scenario, typed, asked } = plan;
@@ -87,6 +81,9 @@ export function Checklist({ plan, issues, edit }: ChecklistProps) {
       />
     );
   };
+  const rows = (some: readonly Entry[]) => (
+    <Rows entries={some} faulty={(entry) => faults.byEntry.has(entry.key)} row={row} />
+  );
   return (
     <div>
       {faults.rest.map((fault) => (
@@ -115,9 +112,13 @@ export function Checklist({ plan, issues, edit }: ChecklistProps) {
                 </span>
               </AccordionHeader>
               <AccordionPanel className={page.panel}>
-                <div className={own.rows}>
+                <div className={rowStyles.rows}>
                   <ChoiceRows group={id} plan={plan} edit={edit} />
-                  <Rows entries={mine} faulty={(entry) => faults.byEntry.has(entry.key)} row={row} />
+                  {id === "exits" ? (
+                    <Leavers plan={plan} edit={edit} entries={mine} rows={rows} />
+                  ) : (
+                    rows(mine)
+                  )}
                 </div>
               </AccordionPanel>
             </AccordionItem>
@@ -125,38 +126,6 @@ export function Checklist({ plan, issues, edit }: ChecklistProps) {
         })}
       </Accordion>
     </div>
-  );
-}
-
-interface RowsProps {
-  readonly entries: readonly Entry[];
-  readonly faulty: (entry: Entry) => boolean;
-  readonly row: (entry: Entry) => React.ReactNode;
-}
-
-/** The inputs of a group under the names of their bodies; those that are seldom changed are shown when asked for. */
-function Rows({ entries, faulty, row }: RowsProps) {
-  const own = useStyles();
-  const [all, setAll] = useState(false);
-  const rare = entries.filter((entry) => entry.rare && !faulty(entry));
-  const shown = all ? entries : entries.filter((entry) => !rare.includes(entry));
-  const bodies = [...new Set(shown.map((entry) => entry.body))];
-  return (
-    <>
-      {bodies.map((body) => (
-        <div key={body} className={own.rows} role={body ? "group" : undefined} aria-label={body || undefined}>
-          {body ? <h4 className={own.body}>{body}</h4> : null}
-          {shown.filter((entry) => entry.body === body).map(row)}
-        </div>
-      ))}
-      {rare.length ? (
-        <div>
-          <Button size="small" appearance="subtle" onClick={() => setAll(!all)}>
-            {all ? "Show fewer" : `Show ${rare.length} more`}
-          </Button>
-        </div>
-      ) : null}
-    </>
   );
 }
 

@@ -1,19 +1,14 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { isDay } from "../../reference/dates";
 import type { Scenario } from "../../model/scenario/schema";
 import { readDay, sayShortDay } from "../frame/read-day";
 import type { Edit } from "./Checklist";
+import { ChoiceRow, useChoiceStyles } from "./ChoiceRow";
 import type { Group } from "./plan/entry";
 import { change, type Plan } from "./plan/plan";
 
 const useStyles = makeStyles({
-  row: {
-    gridTemplateColumns: "minmax(0, 1fr) 128px",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-  },
-  input: { minWidth: 0, width: "100%" },
   number: { minWidth: 0, textAlign: "right" },
 });
 
@@ -76,26 +71,16 @@ interface ChoiceRowsProps {
 
 /** What is chosen rather than typed, and the day of the announcement. */
 export function ChoiceRows({ group, plan, edit }: ChoiceRowsProps) {
-  const styles = useStyles();
   return (
     <>
       {CHOICES.filter((choice) => choice.group === group).map(({ label, options, read, write }) => (
-        <Field key={label} label={label} size="small" orientation="horizontal" className={styles.row}>
-          <Select
-            className={styles.input}
-            size="small"
-            value={read(plan.scenario)}
-            onChange={(_, { value }) =>
-              edit((before) => change(before, (scenario) => write(scenario, value)))
-            }
-          >
-            {options.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceRow
+          key={label}
+          label={label}
+          options={options}
+          value={read(plan.scenario)}
+          onChoose={(value) => edit((before) => change(before, (scenario) => write(scenario, value)))}
+        />
       ))}
       {group === "timing" ? <Announced plan={plan} edit={edit} /> : null}
     </>
@@ -104,7 +89,8 @@ export function ChoiceRows({ group, plan, edit }: ChoiceRowsProps) {
 
 /** The day on which consultation begins: it decides the terms of exit, and when people can leave. */
 function Announced({ plan, edit }: Pick<ChoiceRowsProps, "plan" | "edit">) {
-  const styles = useStyles();
+  const styles = useChoiceStyles();
+  const own = useStyles();
   const { announced } = plan.scenario.exits;
   const [typed, setTyped] = useState<string>();
   const fault = !isDay(announced);
@@ -118,7 +104,7 @@ function Announced({ plan, edit }: Pick<ChoiceRowsProps, "plan" | "edit">) {
     >
       <Input
         className={styles.input}
-        input={{ className: styles.number }}
+        input={{ className: own.number }}
         size="small"
         autoComplete="off"
         value={typed ?? (fault ? "" : sayShortDay(announced))}

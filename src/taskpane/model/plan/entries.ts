@@ -2,6 +2,7 @@
 import { targetYearOf } from "../../../model/scenario/resolve";
 import type { Scenario } from "../../../model/scenario/schema";
 import { Entries, planYear, type Entry } from "./entry";
+import { kindName } from "./leavers";
 
 /** The entries of a plan. They depend on its shape alone: which bodies, how many years, which ways of costing. */
 export function entriesOf(plan: Scenario): readonly Entry[] {
@@ -155,11 +156,13 @@ function exits(entries: Entries, plan: Scenario): void {
   entries.add("exits", "Who pays", ["funding", "national"], "fundingShare", { label: "Paid by NHS England" });
   entries.add("exits", "Who pays", ["funding", "customers"], "fundingShare", { label: "Paid by customers" });
   strata.forEach((one, s) => {
-    const body = one.label || `Kind of leaver ${s + 1}`;
-    for (const key of ["weight", "serviceYears", "salary"] as const)
-      entries.add("exits", body, ["exits", "strata", s, key], key);
-    for (const key of ["age", "fte", "capitalisedCost"] as const)
-      entries.add("exits", body, ["exits", "strata", s, key], key, { rare: true });
+    const body = kindName(one, s);
+    const at = (key: string) => ["exits", "strata", s, key];
+    for (const key of ["weight", "serviceYears", "salary", "age"] as const)
+      entries.add("exits", body, at(key), key);
+    entries.add("exits", body, at("capitalisedCost"), "capitalisedCost", { rare: !one.takesPension });
+    entries.add("exits", body, at("fte"), "fte", { rare: true });
+    entries.add("exits", body, at("noticeWeeks"), "noticeWeeks", { rare: true, optional: true });
   });
   const body = "Payments beside redundancy";
   for (const key of ["payInLieuShare", "legalPerExit", "outplacementPerExit", "fourWeekShare"] as const)

@@ -1,8 +1,10 @@
 /** What is wrong with a plan, in the words of the fields: each fault under its field, the rest in a list of their own. */
 import { sayPath, type Issue } from "../../../model/issue";
+import type { FieldName } from "../../../model/scenario/fields";
 import { capital } from "../../figure/words";
 import type { Entry } from "./entry";
-import { sayRange } from "./numbers";
+import { sumOf } from "./leavers";
+import { sayPercent, sayRange } from "./numbers";
 import type { Plan } from "./plan";
 
 export interface Faults {
@@ -21,6 +23,9 @@ const OF_NUMBERS: ReadonlySet<Issue["code"]> = new Set([
   "not_whole",
 ]);
 
+/** Numbers that sum to 1 with others of their kind. */
+const OF_A_WHOLE: ReadonlySet<FieldName> = new Set(["weight", "spendShare", "fundingShare", "bandShare"]);
+
 /**
  * Sorts what is wrong by field. A number that is neither asked for nor was typed in waits for another one, as later
  * years do for the first: nothing is said of it.
@@ -37,16 +42,30 @@ export function faultsOf(
     const key = issue.path.join(".");
     if (Number.isNaN(issue.value) && typed[key] === undefined && !wanted.has(key)) continue;
     const exact = entries.find((entry) => entry.key === key);
+    const summed = issue.code === "shares_do_not_sum";
     // A fault of a group of numbers stands under the last of them.
-    const entry = exact ?? entries.findLast((one) => one.key.startsWith(`${key}.`));
+    const entry =
+      exact ??
+      entries.findLast((one) => one.key.startsWith(`${key}.`) && (!summed || OF_A_WHOLE.has(one.name)));
     if (!entry) rest.push(withoutPlace(issue));
     else if (!byEntry.has(entry.key))
       byEntry.set(
         entry.key,
-        exact && OF_NUMBERS.has(issue.code) ? sayNumber(issue, entry, typed[key]) : withoutPlace(issue),
+        exact && OF_NUMBERS.has(issue.code)
+          ? sayNumber(issue, entry, typed[key])
+          : summed
+            ? saySum(issue.value as readonly number[])
+            : withoutPlace(issue),
       );
   }
   return { byEntry, rest: [...new Set(rest)] };
+}
+
+/** Shares as they are typed, in per cent, and by how much they miss the whole. */
+function saySum(shares: readonly number[]): string {
+  const total = sumOf(shares);
+  const off = sayPercent(Math.abs(1 - total));
+  return `These shares sum to ${sayPercent(total)}: ${total < 1 ? `add ${off} to` : `take ${off} off`} one of them.`;
 }
 
 function sayNumber(issue: Issue, { field }: Entry, text = ""): string {

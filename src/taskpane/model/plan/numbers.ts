@@ -50,6 +50,9 @@ export function sayTyped(value: number, unit: FieldUnit): string {
   return after === "%" ? `${start}%` : [start, after].filter(Boolean).join(" ");
 }
 
+/** A share in per cent with all its places: shares that miss 100% by little show that they do. */
+export const sayPercent = (share: number): string => `${Number((share * 100).toPrecision(8))}%`;
+
 /** `0% to 100%`; a side without a sensible end is left out. */
 export function sayRange({ least, most, unit }: Pick<Field, "least" | "most" | "unit">): string {
   if (most < ENDLESS) return `${sayTyped(least, unit)} to ${sayTyped(most, unit)}`;

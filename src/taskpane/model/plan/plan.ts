@@ -1,10 +1,18 @@
 /** A plan while it is worked on: its numbers, what is still asked for, and what stands in the fields as typed. */
 import { READY_SCENARIOS } from "../../../model/scenario/ready";
 import type { Asked, DraftPath } from "../../../model/scenario/gather";
-import type { Scenario, ScenarioDraft } from "../../../model/scenario/schema";
+import type { Provenance, Scenario, ScenarioDraft } from "../../../model/scenario/schema";
 import { numberAt, type Entry } from "./entry";
 import { readTyped } from "./numbers";
 import { setAt, wholePlan } from "./whole";
+
+/** What an exit costs, given in one of the two ways: as an average, or by kind of leaver. */
+export interface ExitCosts {
+  readonly costs: Pick<Scenario["exits"], "averageCost" | "averageMarsCost" | "strata">;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly asked: readonly Asked[];
+  readonly typed: Readonly<Record<string, string>>;
+}
 
 export interface Plan {
   /** Of this panel; a saved plan has another one in the workbook. */
@@ -19,6 +27,8 @@ export interface Plan {
   readonly asked: readonly Asked[];
   /** Text in fields that somebody typed in, by path; others show the number as it is. */
   readonly typed: Readonly<Record<string, string>>;
+  /** The way of costing exits that is not in use: who goes back to it finds it as it was. */
+  readonly otherCosts: ExitCosts | undefined;
 }
 
 export const openPlan = (
@@ -33,6 +43,7 @@ export const openPlan = (
   scenario: wholePlan(draft),
   asked,
   typed: {},
+  otherCosts: undefined,
 });
 
 /** A finished plan that comes with the add-in. */
