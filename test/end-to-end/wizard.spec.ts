@@ -49,10 +49,27 @@ test("a formula is put together, inserted, taken up again and replaced, at 320 p
   await expect(actions.getByRole("status")).toContainText(`fills J2:J3 on ${SHEET}`);
   expect((await bench.read(`${SHEET}!J2`)).formulas[0]?.[0]).toBe('=CSU.SERVEDBY(H2:H3,"2014/15")');
 
-  // A formula of another kind stays as it is.
-  await bench.write(`${SHEET}!J6`, '=CSU.NAME("00T")&"!"');
+  // A call inside a longer formula, with arguments that Excel works out, loses nothing.
+  const longer = '=IFERROR(CSU.NAME(UPPER(H2)&"",{"2013-06-01"}),"")&"!"';
+  await bench.write(`${SHEET}!J6`, longer);
   await bench.select(`${SHEET}!J6`);
   await pane.getByRole("button", { name: "Edit the formula in the selected cell" }).click();
+  await expect(pane.getByRole("textbox", { name: "organisation" })).toHaveValue('UPPER(H2)&""');
+  await expect(pane.getByText("Part of a longer formula")).toBeVisible();
+  await expect(answer).toContainText("Excel works out organisation on the way");
+  await check(bench, "wizard, kept as written");
+  await pane.getByRole("textbox", { name: "organisation" }).fill('LOWER(H2)&""');
+  await pane.getByRole("button", { name: "Replace the formula in J6" }).click();
+  await expect(actions.getByRole("status")).toContainText("Wrote the formula to J6");
+  await bench.settled();
+  const kept = await bench.read(`${SHEET}!J6`);
+  expect(kept.formulas[0]?.[0]).toBe('=IFERROR(CSU.NAME(LOWER(H2)&"","2013-06-01"),"")&"!"');
+  expect(kept.values[0]?.[0]).toBe("NHS Bolton CCG!");
+
+  // A formula of another kind stays as it is.
+  const other = '=CSU.NAME("00T")&CSU.NAME("00C")';
+  await bench.write(`${SHEET}!J6`, other);
+  await pane.getByRole("button", { name: "Edit the formula in the selected cell" }).click();
   await expect(pane.getByText(/holds more than one call .* unharmed/)).toBeVisible();
-  expect((await bench.read(`${SHEET}!J6`)).formulas[0]?.[0]).toBe('=CSU.NAME("00T")&"!"');
+  expect((await bench.read(`${SHEET}!J6`)).formulas[0]?.[0]).toBe(other);
 });

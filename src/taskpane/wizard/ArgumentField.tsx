@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { register } from "../../reference/store";
 import { sayCount } from "../figure/words";
@@ -55,6 +55,18 @@ export function ArgumentField({ row, fault, busy, onChange, onTakeCells }: Argum
           From <span className={own.cells}>{entry.cells.range}</span> on {entry.cells.sheet},{" "}
           {sayCount(entry.cells.rows.length * (entry.cells.rows[0]?.length ?? 0), "cell")}
         </p>
+      ) : entry.from === "written" ? (
+        <Field className={styles.field} size="small" hint="Kept as written: a piece of a formula.">
+          <Textarea
+            size="small"
+            resize="vertical"
+            className={own.cells}
+            aria-label={name}
+            spellCheck={false}
+            value={entry.text}
+            onChange={(_, { value }) => onChange({ from: "written", text: value })}
+          />
+        </Field>
       ) : (
         <Typed
           name={name}
@@ -69,7 +81,7 @@ export function ArgumentField({ row, fault, busy, onChange, onTakeCells }: Argum
           {fault}
         </p>
       ) : null}
-      {entry.from === "cells" ? (
+      {entry.from !== "typed" ? (
         <Button size="small" className={own.start} onClick={() => onChange(EMPTY)}>
           Type {name} instead
         </Button>

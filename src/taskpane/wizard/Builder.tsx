@@ -9,10 +9,11 @@ import { ActionBar } from "../model/ActionBar";
 import { useModelStyles } from "../model/styles";
 import { useAct } from "../model/use-act";
 import { useActiveCell, useWorkbook } from "../workbook-access";
+import { LONGEST_FORMULA } from "../../workbook/parse-formula";
 import { sizeOfAnswer, type Answer } from "./answer";
 import { AnswerView } from "./AnswerView";
 import { ArgumentField } from "./ArgumentField";
-import { writeCall } from "./call";
+import { standsAlone, writeCall } from "./call";
 import { readDraft, type Draft, type ReadDraft } from "./draft";
 import type { Entry } from "./fields";
 import { useAnswer } from "./use-answer";
@@ -45,13 +46,21 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
   const place = editing?.place ?? active;
   const { busy, outcome, act } = useAct();
   const read = useMemo(() => readDraft(draft), [draft]);
-  const { call, missing, rows } = read;
-  const answer = useAnswer(draft.entry.id, call && !missing.length ? read.values : undefined);
+  const { call, missing, rows, unknown } = read;
+  const whole = call !== undefined && !missing.length;
+  const answer = useAnswer(draft.entry.id, whole && !unknown.length ? read.values : undefined);
   const blamed = blamedBy(answer, read);
-  const formula = call && !missing.length ? writeCall(call, place?.sheet) : undefined;
+  const formula = whole ? writeCall(call, place?.sheet) : undefined;
+  const alone = standsAlone(draft.around);
   const circular = formula !== undefined && place !== undefined && usesItself(formula, place);
-  const ready = formula !== undefined && answer !== undefined && blamed === undefined && !circular;
-  const size = answer ? sizeOfAnswer(answer) : { rows: 1, columns: 1 };
+  const ready =
+    formula !== undefined &&
+    (answer !== undefined || unknown.length > 0) &&
+    blamed === undefined &&
+    !circular &&
+    formula.length <= LONGEST_FORMULA;
+  // What else a formula does with an answer may give it another size: Excel tells, once it is written.
+  const size = unknown.length || !alone ? undefined : answer ? sizeOfAnswer(answer) : ONE_CELL;
 
   const change = (at: number, entry: Entry): void =>
     onDraft({ ...draft, entries: draft.entries.map((old, i) => (i === at ? entry : old)) });
@@ -64,18 +73,21 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
   const write = (): Promise<void> =>
     act(async () => {
       if (!ready) return "";
-      const spec = { formula, ...size };
+      const spec = { formula, ...(size ?? ONE_CELL) };
       const done = editing
         ? await workbook.formulas.replace(spec, editing)
         : await workbook.insertFormula(spec);
       if (editing) onReplaced({ ...editing, formula });
-      return size.rows * size.columns > 1
+      return spec.rows * spec.columns > 1
         ? `Wrote the formula; its answer fills ${done.cells} on ${done.sheet}.`
         : `Wrote the formula to ${done.cells} on ${done.sheet}.`;
     });
   return (
     <>
       <p className={styles.text}>{draft.entry.description}</p>
+      {alone ? null : (
+        <p className={styles.small}>Part of a longer formula: the rest of it is kept as it is written.</p>
+      )}
       {rows.map((row, i) => (
         <ArgumentField
           key={row.parameter.name}
@@ -89,6 +101,11 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
       <div className={styles.part} role="group" aria-label="Answer" aria-live="polite">
         <h3 className={styles.heading}>Answer</h3>
         <Preview answer={answer} read={read} blamed={blamed?.name} />
+        {answer && !alone ? (
+          <p className={styles.small}>
+            This is what CSU.{draft.entry.id} answers; what the formula makes of it shows in its cell.
+          </p>
+        ) : null}
       </div>
       {formula === undefined ? null : (
         <div className={styles.part} role="group" aria-label="Formula">
@@ -120,11 +137,15 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
 
 const CIRCULAR = "The selected cell is one of those the formula takes: select another cell for the formula.";
 
+const ONE_CELL = { rows: 1, columns: 1 };
+
+/** @param size undefined while it is not known what the answer fills */
 function willWrite(
   place: CellPlace | undefined,
-  size: { rows: number; columns: number },
+  size: { rows: number; columns: number } | undefined,
   again: boolean,
 ): string {
+  if (!size) return again ? "Replaces the formula." : "Writes the formula.";
   const where = sayWhere(place, size);
   if (again) return `Replaces the formula; its answer fills ${where}.`;
   return size.rows * size.columns > 1 ? `Writes a formula whose answer fills ${where}.` : `Writes ${where}.`;
@@ -157,11 +178,17 @@ interface PreviewProps {
   readonly blamed: string | undefined;
 }
 
-function Preview({ answer, read: { missing, call }, blamed }: PreviewProps) {
+function Preview({ answer, read: { missing, call, unknown }, blamed }: PreviewProps) {
   const styles = useModelStyles();
   if (!call) return <p className={styles.small}>A field above needs attention.</p>;
   if (missing.length)
     return <p className={styles.small}>Fill in {missing.join(" and ")} to see the answer.</p>;
+  if (unknown.length)
+    return (
+      <p className={styles.small}>
+        Excel works out {unknown.join(" and ")} on the way: the answer shows once the formula is in its cell.
+      </p>
+    );
   if (blamed !== undefined) return <p className={styles.small}>The field {blamed} needs attention.</p>;
   return answer ? (
     <AnswerView answer={answer} label="Answer, first cells" />

@@ -37,8 +37,10 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
         throw new WorkbookFault("nothing_selected", `Cell ${where} holds no formula: select one that does.`);
       const read = readCall(formula, place.sheet);
       if (!read.ok) throw new WorkbookFault("refused", read.why);
-      const filled = await fillDraft(read.call, ({ sheet, range }) =>
-        workbook.formulas.cellsAt(sheet, range),
+      const filled = await fillDraft(
+        read.call,
+        ({ sheet, range }) => workbook.formulas.cellsAt(sheet, range),
+        place.sheet,
       );
       if (!filled.ok) throw new WorkbookFault("refused", filled.why);
       setDraft(filled.draft);

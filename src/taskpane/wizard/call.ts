@@ -1,7 +1,8 @@
 /** One call of a function of ours: read from a formula, and written as one. */
-import { isCallNode, parseA1Ref, stringifyA1Ref, type AstExpression } from "@borgar/fx";
+import { parseA1Ref, stringifyA1Ref, type AstExpression } from "@borgar/fx";
 import { argumentOf } from "../../workbook/formula";
 import { LONGEST_FORMULA, parseFormula } from "../../workbook/parse-formula";
+import { outermostCalls } from "./find-call";
 
 export type Constant = string | number | boolean;
 
@@ -17,52 +18,84 @@ export type Argument =
   | { readonly kind: "left_out" }
   | { readonly kind: "value"; readonly value: Constant }
   | { readonly kind: "array"; readonly rows: readonly (readonly Constant[])[] }
-  | { readonly kind: "cells"; readonly cells: CellsReference };
+  | { readonly kind: "cells"; readonly cells: CellsReference }
+  /** Worked out by Excel on the way, as by another formula or from a table: kept as it is written. */
+  | { readonly kind: "written"; readonly text: string };
+
+/** What stands in a formula before a call and after it, as it is written. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Nothing but the call itself. */
+export const ALONE: Around = { before: "=", after: "" };
+
+/** Whether a formula is nothing but a call. */
+export const standsAlone = ({ before, after }: Around): boolean =>
+  before.trim() === ALONE.before && after.trim() === ALONE.after;
 
 export interface Call {
   /** In capitals, without the namespace. */
   readonly id: string;
   readonly given: readonly Argument[];
+  readonly around: Around;
 }
 
 /** A formula read, or the sentence why it cannot be shown in fields. */
 export type ReadCall =
   { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly why: string };
 
-const OURS = /^CSU\.([A-Z]+)$/i;
 const UNTOUCHED = "The formula is unharmed; change it in the formula bar.";
 
 /**
- * The call that a formula consists of. Formulas of more than one call, or with arguments that are worked out on the
- * way, are refused in words.
+ * The call of ours in a formula, with what stands around it. Arguments that are no values and no cells are kept as they
+ * are written; a formula of several calls side by side is refused in words.
  * @param home the sheet the formula stands on
  */
 export function readCall(formula: string, home: string): ReadCall {
   const refused = (why: string): ReadCall => ({ ok: false, why: `${why} ${UNTOUCHED}` });
   if (formula.length > LONGEST_FORMULA) return refused("This formula is too long for the wizard.");
-  const root = parseFormula(formula);
-  if (!root) return refused("This formula could not be read.");
-  const id = isCallNode(root) ? OURS.exec(root.callee.name)?.[1]?.toUpperCase() : undefined;
-  if (!isCallNode(root) || id === undefined)
-    return refused("This cell holds more than one call of a CSU function, or another formula.");
-  const given: Argument[] = [];
-  for (const [i, node] of root.arguments.entries()) {
-    const one = readArgument(node, home);
-    if (!one)
-      return refused(`Argument ${i + 1} is worked out by a formula of its own, which has no field here.`);
-    given.push(one);
-  }
-  return { ok: true, call: { id, given } };
+  if (!parseFormula(formula)) return refused("This formula could not be read.");
+  const [found, ...more] = outermostCalls(formula);
+  if (!found) return refused("This cell holds another formula, with no CSU function in it.");
+  if (more.length) return refused("This cell holds more than one call of a CSU function side by side.");
+  const { id, arguments: texts, before, after } = found;
+  return {
+    ok: true,
+    call: { id, given: texts.map((text) => readText(text, home)), around: { before, after } },
+  };
 }
 
-function readArgument(node: AstExpression | null, home: string): Argument | undefined {
-  if (!node) return { kind: "left_out" };
+/** What an argument is, from the way it is written. */
+function readText(text: string, home: string): Argument {
+  if (text === "") return { kind: "left_out" };
+  const node = parseFormula(`=${text}`);
+  return (node && readNode(node, home)) ?? { kind: "written", text };
+}
+
+/**
+ * One argument as it is typed to be kept as written; undefined where it is none, or is several.
+ * @returns a value or an array where it is one, which can be shown beforehand
+ */
+export function readWritten(typed: string): Argument | undefined {
+  const formula = `=CSU.X(${typed})`;
+  if (!parseFormula(formula)) return undefined;
+  const [found, ...more] = outermostCalls(formula);
+  if (more.length || found?.before !== "=" || found.after !== "" || found.arguments.length > 1)
+    return undefined;
+  const [text = ""] = found.arguments;
+  const read = readText(text, "");
+  return read.kind === "cells" ? { kind: "written", text } : read;
+}
+
+function readNode(node: AstExpression, home: string): Argument | undefined {
   if (node.type === "ArrayExpression") {
     const rows = node.elements.map((row) => row.map((cell) => constantOf(cell)));
     return rows.flat().includes(undefined) ? undefined : { kind: "array", rows: rows as Constant[][] };
   }
   if (node.type === "ReferenceIdentifier") {
-    const read = node.kind === "range" ? parseA1Ref(node.value) : undefined;
+    const read = node.kind === "range" || node.kind === "beam" ? parseA1Ref(node.value) : undefined;
     const [sheet, ...more] = read?.context ?? [];
     // References to other workbooks, and through several sheets, have no field.
     if (!read || !("range" in read) || more.length || /[:[\]]/.test(sheet ?? "")) return undefined;
@@ -84,13 +117,14 @@ function constantOf(node: AstExpression): Constant | undefined {
 }
 
 /** `=CSU.NAME(A2,"2014-01-01")` on the sheet `home`: names of other sheets are written, its own is not. */
-export function writeCall({ id, given }: Call, home: string | undefined): string {
+export function writeCall({ id, given, around }: Call, home: string | undefined): string {
   const last = given.findLastIndex((one) => one.kind !== "left_out");
   const written = given.slice(0, last + 1).map((one) => writeArgument(one, home));
-  return `=CSU.${id}(${written.join(",")})`;
+  return `${around.before}CSU.${id}(${written.join(",")})${around.after}`;
 }
 
-function writeArgument(given: Argument, home: string | undefined): string {
+/** One argument as a formula on the sheet `home` says it. */
+export function writeArgument(given: Argument, home: string | undefined): string {
   switch (given.kind) {
     case "left_out":
       return "";
@@ -102,6 +136,8 @@ function writeArgument(given: Argument, home: string | undefined): string {
       const { sheet, range } = given.cells;
       return sheet === home ? range : stringifyA1Ref({ context: [sheet], name: range });
     }
+    case "written":
+      return given.text;
   }
 }
 

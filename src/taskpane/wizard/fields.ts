@@ -6,7 +6,7 @@ import { readDay } from "../frame/read-day";
 import type { Parameter } from "../help/reference";
 import { readAmount } from "../data/figures/meaning/cells";
 import type { GivenCells } from "../../workbook/formula-cells";
-import type { Argument, Constant } from "./call";
+import { readWritten, type Argument, type Constant } from "./call";
 
 export type FieldKind =
   | { readonly kind: "body"; readonly types?: readonly BodyType[]; readonly several: boolean }
@@ -16,9 +16,11 @@ export type FieldKind =
   /** One of a few words; `open` where others may be typed. */
   | { readonly kind: "choice"; readonly options: readonly string[]; readonly open: boolean };
 
-/** An argument as it stands in its field: typed, or taken from cells. */
+/** An argument as it stands in its field: typed, taken from cells, or a piece of a formula kept as it is written. */
 export type Entry =
-  { readonly from: "typed"; readonly text: string } | { readonly from: "cells"; readonly cells: GivenCells };
+  | { readonly from: "typed"; readonly text: string }
+  | { readonly from: "cells"; readonly cells: GivenCells }
+  | { readonly from: "written"; readonly text: string };
 
 export const EMPTY: Entry = { from: "typed", text: "" };
 
@@ -85,6 +87,12 @@ export function readEntry(field: FieldKind, entry: Entry): ReadEntry {
     return { ok: true, given: { kind: "cells", cells: { sheet, range } } };
   }
   const text = entry.text.trim();
+  if (entry.from === "written") {
+    const found = readWritten(text);
+    return found
+      ? { ok: true, given: found }
+      : refused("This is no single argument of a formula: use English names, and commas between arguments.");
+  }
   if (text === "") return { ok: true, given: { kind: "left_out" } };
   if (text.length > LONGEST_TEXT && field.kind !== "list")
     return refused(`Longer than ${LONGEST_TEXT} characters: put it in a cell and use that cell.`);
@@ -147,7 +155,7 @@ function numberOf(text: string): number | undefined {
  */
 export function showTyped(
   field: FieldKind,
-  argument: Exclude<Argument, { kind: "cells" }>,
+  argument: Exclude<Argument, { kind: "cells" | "written" }>,
 ): Entry | undefined {
   if (argument.kind === "left_out") return EMPTY;
   const entry: Entry = { from: "typed", text: textOf(argument) };
@@ -157,7 +165,7 @@ export function showTyped(
   return meansSame(again.given, argument) ? entry : undefined;
 }
 
-const textOf = (argument: Exclude<Argument, { kind: "cells" | "left_out" }>): string =>
+const textOf = (argument: Exclude<Argument, { kind: "cells" | "left_out" | "written" }>): string =>
   argument.kind === "value"
     ? constantText(argument.value)
     : argument.rows.map((row) => row.map(constantText).join(";")).join(";");

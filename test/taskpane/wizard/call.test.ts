@@ -3,8 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FUNCTIONS } from "../../../src/functions/by-name";
 import { REFERENCE, functionNamed } from "../../../src/taskpane/help/reference";
+import { WorkbookFault } from "../../../src/workbook/errors";
 import { ask } from "../../../src/taskpane/wizard/answer";
-import { readCall, valuesOf, writeCall, type Call } from "../../../src/taskpane/wizard/call";
+import {
+  ALONE,
+  readCall,
+  standsAlone,
+  valuesOf,
+  writeCall,
+  type Call,
+} from "../../../src/taskpane/wizard/call";
 import { fillDraft, readDraft, startDraft } from "../../../src/taskpane/wizard/draft";
 import { fieldOf, readEntry } from "../../../src/taskpane/wizard/fields";
 
@@ -13,6 +21,7 @@ const called = (formula: string, home = "Sheet1"): Call => {
   if (!read.ok) throw new Error(read.why);
   return read.call;
 };
+const MARK = { kind: "value", value: "the next one" } as const;
 const examples = REFERENCE.functions.flatMap(({ id, examples: all }) =>
   all.map(({ formula }) => ({ id, formula })),
 );
@@ -32,15 +41,9 @@ describe("a call read from a formula", () => {
   });
 
   it.each([
-    ["=SUM(A1:A3)", /holds more than one call/],
-    ["=CSU.ALLOWANCE(A1,B1)*2", /holds more than one call/],
-    ["=CSU.NAME(A1&B1)", /Argument 1 is worked out/],
-    ["=CSU.NAME(A1,DATE(2014,4,1))", /Argument 2 is worked out/],
-    ["=CSU.NAME(Codes[Code])", /Argument 1 is worked out/],
-    ["=CSU.NAME([Book.xlsx]Sheet1!A1)", /Argument 1 is worked out/],
-    ["=CSU.NAME(first:last!A1)", /Argument 1 is worked out/],
-    ["=CSU.NAME(A1#)", /Argument 1 is worked out/],
-    ["=CSU.NAME(#REF!)", /Argument 1 is worked out/],
+    ["=SUM(A1:A3)", /with no CSU function/],
+    ['="CSU.NAME(A1)"', /with no CSU function/],
+    ["=CSU.NAME(A1)&CSU.NAME(A2)", /more than one call of a CSU function/],
     ["=CSU.NAME(A1", /could not be read/],
     [`=CSU.NAME("${"x".repeat(9000)}")`, /too long/],
   ])("%s is refused in words, unharmed", (formula, why) => {
@@ -49,10 +52,73 @@ describe("a call read from a formula", () => {
     expect(read.ok || read.why).toMatch(/unharmed/);
   });
 
+  it.each([
+    ["=CSU.NAME(A1&B1)", "A1&B1"],
+    ["=CSU.NAME(Codes[Code])", "Codes[Code]"],
+    ["=CSU.NAME(Codes[[#This Row],[A, '[b'])]])", "Codes[[#This Row],[A, '[b'])]]"],
+    ["=CSU.NAME([Book.xlsx]Sheet1!A1)", "[Book.xlsx]Sheet1!A1"],
+    ["=CSU.NAME(first:last!A1)", "first:last!A1"],
+    ["=CSU.NAME(A1#)", "A1#"],
+    ["=CSU.NAME(#REF!)", "#REF!"],
+    ["=CSU.NAME(OurCodes)", "OurCodes"],
+    ['=CSU.NAME(CSU.SUCCESSOR("00T", DATE(2014,4,1)),"2014-04-01")', 'CSU.SUCCESSOR("00T", DATE(2014,4,1))'],
+    ["=CSU.NAME((A1,B1))", "(A1,B1)"],
+    ['=CSU.NAME({"00T";#N/A})', '{"00T";#N/A}'],
+    ['=CSU.NAME(IF(A1="),(","a""b",{1,2}))', 'IF(A1="),(","a""b",{1,2})'],
+    ["=CSU.NAME(LAMBDA(x,x)(A1))", "LAMBDA(x,x)(A1)"],
+    ["=CSU.NAME(+A1)", "+A1"],
+  ])("%s keeps what Excel works out as it is written", (formula, text) => {
+    const call = called(formula);
+    expect(call.given[0]).toEqual({ kind: "written", text });
+    expect(writeCall(call, "Sheet1")).toBe(formula);
+  });
+
+  it.each([
+    ['=IFERROR(CSU.NAME(A2),"none")', "=IFERROR(", ',"none")'],
+    ["=CSU.ALLOWANCE(A1,B1)*2", "=", "*2"],
+    ['=LET(x,"00T",CSU.NAME(x)&"!")', '=LET(x,"00T",', '&"!")'],
+    ["= -CSU.ALLOWANCE(A1,B1) + SUM(C1:C9)", "= -", " + SUM(C1:C9)"],
+    ["=@CSU.NAME(A1:A2)", "=@", ""],
+  ])("%s keeps what stands around the call", (formula, before, after) => {
+    const call = called(formula);
+    expect(call.around).toEqual({ before, after });
+    expect(standsAlone(call.around)).toBe(false);
+    expect(writeCall(call, "Sheet1")).toBe(formula);
+  });
+
+  it("loses nothing of any formula that it takes up", () => {
+    const piece = fc.constantFrom(
+      '"00T"',
+      "A1",
+      "'My sheet'!$B$2:C9",
+      "D:D",
+      "Codes[Code]",
+      "{1,2;3,4}",
+      '{"a"}',
+      "",
+      "41730",
+      "TRUE",
+      "OurCodes",
+      "IF(A1>1,B1,{2,3})",
+      'CSU.SUCCESSOR("a,(""b")',
+      "A1#",
+      "(A1,B2)",
+    );
+    const around = fc.constantFrom(["", ""], ["IFERROR(", ",0)"], ["1+", "/2"], ["SUM(A1,(", "))"]);
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), around, (pieces, [before, after]) => {
+        const last = pieces.findLastIndex((one) => one !== "");
+        const formula = `=${before}CSU.LINES(${pieces.slice(0, last + 1).join(",")})${after}`;
+        expect(writeCall(called(formula), "Sheet1")).toBe(formula);
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+
   it("never lets a text out of its quotes", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => {
-        const call: Call = { id: "NAME", given: [{ kind: "value", value: text }] };
+        const call: Call = { id: "NAME", given: [{ kind: "value", value: text }], around: ALONE };
         const again = called(writeCall(call, undefined));
         expect(again.given).toEqual(call.given);
       }),
@@ -62,18 +128,16 @@ describe("a call read from a formula", () => {
 });
 
 describe("the fields of a formula", () => {
-  it("hold every example that can stand in them, and make the same formula of it; others are refused", async () => {
-    const read = async () => Promise.reject(new Error("no example takes cells"));
-    const refused: string[] = [];
+  const noCells = (): Promise<never> => Promise.reject(new Error("no cells are taken"));
+
+  it("hold every example, and make the same formula of it", async () => {
     const faulty: string[] = [];
+    const written: string[] = [];
     const said = (value: unknown): string => String(value ?? "");
     for (const { formula } of examples) {
-      const filled = await fillDraft(called(formula), read);
-      if (!filled.ok) {
-        expect(filled.why).toMatch(/unharmed/);
-        refused.push(formula);
-        continue;
-      }
+      const filled = await fillDraft(called(formula), noCells, "Sheet1");
+      if (!filled.ok) throw new Error(filled.why);
+      if (filled.draft.entries.some(({ from }) => from === "written")) written.push(formula);
       const { call } = readDraft(filled.draft);
       if (!call) {
         faulty.push(formula);
@@ -83,8 +147,8 @@ describe("the fields of a formula", () => {
       const was = valuesOf(called(formula));
       expect(values.slice(0, was.length).map(said), formula).toEqual(was.map(said));
     }
-    // A series of dates, and amounts along a row, have no field.
-    expect(refused).toEqual([
+    // A series of dates, and amounts along a row, have no field of their own.
+    expect(written).toEqual([
       '=CSU.MARKET({"2014-04-01";"2016-04-01"},"population",FALSE)',
       "=CSU.NPV({-2025465,0,0,0,470000,470000,470000,470000})",
       "=CSU.NPV({-100,0,0,0,110,0,0,0},0)",
@@ -99,8 +163,73 @@ describe("the fields of a formula", () => {
     ]);
   });
 
+  it("keep as written what Excel works out, and an array as what it holds", async () => {
+    const filled = await fillDraft(
+      called('=IFERROR(CSU.MARKET({"2014-04-01";"2016-04-01"},Choice[What]),"")'),
+      noCells,
+      "Sheet1",
+    );
+    if (!filled.ok) throw new Error(filled.why);
+    const { unknown, values, call } = readDraft(filled.draft);
+    expect(unknown).toEqual(["measure"]);
+    expect(values[0]).toEqual([["2014-04-01"], ["2016-04-01"]]);
+    expect(writeCall(call!, "Sheet1")).toBe(
+      '=IFERROR(CSU.MARKET({"2014-04-01";"2016-04-01"},Choice[What]),"")',
+    );
+  });
+
+  it.each(["place_gone", "nothing_selected", "too_large"] as const)(
+    "keep as written the cells that cannot be read: %s",
+    async (code) => {
+      const filled = await fillDraft(
+        called("=CSU.NAME(Gone!$A:$A,B2)"),
+        () => Promise.reject(new WorkbookFault(code, "No.")),
+        "Sheet1",
+      );
+      if (!filled.ok) throw new Error(filled.why);
+      expect(filled.draft.entries[0]).toEqual({ from: "written", text: "Gone!$A:$A" });
+      expect(writeCall(readDraft(filled.draft).call!, "Sheet1")).toBe("=CSU.NAME(Gone!$A:$A,B2)");
+    },
+  );
+
+  it("pass on what Excel refuses for another reason", async () => {
+    const busy = new WorkbookFault("busy", "Excel is busy.");
+    await expect(fillDraft(called("=CSU.NAME(A1)"), () => Promise.reject(busy), "Sheet1")).rejects.toBe(busy);
+  });
+
+  it.each(["A1,B1", "A1)+CSU.NAME(B1", "=A1", "A1;B1", "(A1", '"a', "A1)", "A1)&(1"])(
+    "take %s for no single argument",
+    (text) => {
+      expect(readEntry({ kind: "text" }, { from: "written", text })).toMatchObject({
+        ok: false,
+        why: expect.stringMatching(/no single argument/) as string,
+      });
+    },
+  );
+
+  it("never let what is kept as written become more than one argument of the same call", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom("A1", ",", "(", ")", "{", "}", '"', ";", "&", "CSU.NAME(", "x", " ", "'", "["),
+          {
+            maxLength: 8,
+          },
+        ),
+        (pieces) => {
+          const read = readEntry({ kind: "text" }, { from: "written", text: pieces.join("") });
+          if (!read.ok) return;
+          const formula = writeCall({ id: "NAME", given: [read.given, MARK], around: ALONE }, "Sheet1");
+          expect(called(formula).given).toMatchObject([{}, MARK]);
+          expect(called(formula).given).toHaveLength(2);
+        },
+      ),
+      { seed: 12, numRuns: 3_000 },
+    );
+  });
+
   it("refuse more arguments than the function takes", async () => {
-    const filled = await fillDraft(called('=CSU.RELEASE("version",2)'), () => Promise.reject(new Error()));
+    const filled = await fillDraft(called('=CSU.RELEASE("version",2)'), noCells, "Sheet1");
     expect(filled).toMatchObject({ ok: false, why: expect.stringContaining("takes 1 arguments") as string });
   });
 

@@ -105,11 +105,62 @@ describe("the formula wizard", () => {
     );
   });
 
+  const standing = (formula: string): FakePort => {
+    const port = new FakePort();
+    port.standing = { place: { sheet: "Coverage", row: 3, column: 2 }, formula };
+    return port;
+  };
+  const takeUp = async (formula: string): Promise<OpenPane & { port: FakePort }> => {
+    const port = standing(formula);
+    const pane = await openWizard(port);
+    await pane.user.click(screen.getByRole("button", { name: "Edit the formula in the selected cell" }));
+    await screen.findByText(/stands in the fields below/);
+    return { ...pane, port };
+  };
+
+  it("keeps as written what Excel works out, lets it be edited as text, and says that the answer shows later", async () => {
+    const { user, port, container } = await takeUp('=CSU.ALLOWANCE(Plan[@Code],YEAR(B2)&"/"&C2)');
+    expect(screen.getByRole("textbox", { name: "organisation" })).toHaveValue("Plan[@Code]");
+    const year = screen.getByRole("textbox", { name: "year" });
+    expect(year).toHaveValue('YEAR(B2)&"/"&C2');
+    expect(year).toHaveAccessibleDescription(/Kept as written/);
+    expect(answer()).toHaveTextContent("Excel works out organisation and year on the way");
+    expect(formula()).toBe('=CSU.ALLOWANCE(Plan[@Code],YEAR(B2)&"/"&C2)');
+    expect(await axeFindings(container)).toEqual([]);
+
+    await fill(user, year, "YEAR(B2),C2");
+    expect(within(screen.getByRole("group", { name: /^year/ })).getByRole("alert")).toHaveTextContent(
+      "This is no single argument of a formula",
+    );
+    expect(insert("Replace the formula in C4")).toHaveAttribute("aria-disabled", "true");
+    await user.click(screen.getByRole("button", { name: "Type year instead" }));
+    await fill(user, screen.getByRole("textbox", { name: "year" }), "2014/15");
+    await user.click(insert("Replace the formula in C4"));
+    expect(port.inserted).toEqual([
+      { formula: '=CSU.ALLOWANCE(Plan[@Code],"2014/15")', rows: 1, columns: 1 },
+    ]);
+  });
+
+  it("changes a call inside a longer formula, shows its answer, and keeps the rest", async () => {
+    const { user, port } = await takeUp('=IFERROR(CSU.ALLOWANCE("00T","2013/14"),0)*2');
+    expect(screen.getByText(/Part of a longer formula/)).toBeVisible();
+    await waitFor(() => expect(answer()).toHaveTextContent("6,997,475"));
+    expect(answer()).toHaveTextContent("what the formula makes of it shows in its cell");
+    await fill(user, screen.getByRole("textbox", { name: "year" }), "2014/15");
+    await waitFor(() =>
+      expect(insert("Replace the formula in C4")).not.toHaveAttribute("aria-disabled", "true"),
+    );
+    await user.click(insert("Replace the formula in C4"));
+    expect(port.inserted).toEqual([
+      { formula: '=IFERROR(CSU.ALLOWANCE("00T","2014/15"),0)*2', rows: 1, columns: 1 },
+    ]);
+  });
+
   it.each([
     ["", "Cell C4 on Coverage holds no formula"],
     [
-      "=CSU.NAME(A1)&B1",
-      "holds more than one call of a CSU function, or another formula. The formula is unharmed",
+      "=CSU.NAME(A1)&CSU.NAME(A2)",
+      "holds more than one call of a CSU function side by side. The formula is unharmed",
     ],
     ["=CSU.GONE(A1)", "There is no function CSU.GONE"],
   ])("says so where it cannot take up %s", async (held, why) => {
