@@ -8,11 +8,12 @@ import globals from "globals";
 /** Floors, ground first: a folder may import only from those named after it (see README, "Layout"). */
 const FLOORS = {
   reference: [],
+  texts: [],
   model: ["reference"],
   modelbook: ["reference", "model"],
   functions: ["reference", "model"],
   workbook: ["reference", "model", "modelbook", "functions"],
-  taskpane: ["reference", "model", "modelbook", "functions", "workbook"],
+  taskpane: ["texts", "reference", "model", "modelbook", "functions", "workbook"],
   commands: ["reference", "model", "modelbook", "functions", "workbook"],
   workbench: [],
 };

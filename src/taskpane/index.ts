@@ -7,6 +7,7 @@ import { setDataTypesSupported } from "../functions/data-types";
 import { readScenariosWith } from "../model/saved/in-use";
 import { followPinnedDate, readWorkbookDates } from "../workbook/pinned-date";
 import { followPinnedRelease } from "../workbook/pinned-release";
+import { startTexts } from "../texts/en-GB/start";
 import { excel } from "./workbook-access";
 
 /** How long Excel may take before the panel says what may be wrong. */
@@ -16,7 +17,7 @@ function sayPlainly(root: HTMLElement, text: string): void {
   const main = document.createElement("main");
   main.className = "starting";
   const heading = document.createElement("strong");
-  heading.textContent = "Commissioning Costs";
+  heading.textContent = startTexts.name;
   const said = document.createElement("p");
   said.setAttribute("role", "alert");
   said.textContent = text;
@@ -35,14 +36,7 @@ async function startReleases(): Promise<void> {
 readScenariosWith(async () => (await import("../workbook/scenarios")).listScenarios());
 
 async function start(root: HTMLElement): Promise<void> {
-  const waiting = setTimeout(
-    () =>
-      sayPlainly(
-        root,
-        "Excel has not answered yet. Your sheet is unharmed. If this stays, ask IT whether appsforoffice.microsoft.com is blocked, then close and open this panel.",
-      ),
-    PATIENCE_MS,
-  );
+  const waiting = setTimeout(() => sayPlainly(root, startTexts.excelSilent), PATIENCE_MS);
   const panel = import(/* webpackChunkName: "panel" */ "./open-panel");
   try {
     await Office.onReady();
@@ -54,10 +48,7 @@ async function start(root: HTMLElement): Promise<void> {
     followPinnedDate();
     void startReleases().catch(() => undefined);
   } catch {
-    sayPlainly(
-      root,
-      "The panel could not start. Your sheet is unharmed and its figures stay. Close and open this panel; if that does not help, restart Excel.",
-    );
+    sayPlainly(root, startTexts.notStarted);
   } finally {
     clearTimeout(waiting);
   }

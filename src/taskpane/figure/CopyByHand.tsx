@@ -1,4 +1,5 @@
 import { Field, Textarea } from "@fluentui/react-components";
+import { figureTexts } from "../../texts/en-GB/figure";
 
 interface CopyByHandProps {
   readonly text: string;
@@ -9,7 +10,7 @@ interface CopyByHandProps {
 /** A text ready to be copied by hand, selected as soon as it is reached. */
 export function CopyByHand({ text, hint, rows }: CopyByHandProps) {
   return (
-    <Field label="Copy with Ctrl+C" {...(hint === undefined ? {} : { hint })}>
+    <Field label={figureTexts.copy.byHand} {...(hint === undefined ? {} : { hint })}>
       <Textarea
         size="small"
         readOnly

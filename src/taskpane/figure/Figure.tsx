@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { figureTexts } from "../../texts/en-GB/figure";
 import { CopyCitation } from "./CopyCitation";
 import { POSITIONING, usePopoverStyles } from "./popover";
 import { SourceList } from "./SourceList";
@@ -53,7 +54,7 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
         <button
           type="button"
           className={mergeClasses(shared.button, className)}
-          aria-label={`${of.label}: ${of.shown}, ${words}. Show source`}
+          aria-label={figureTexts.detail.button(of.label, of.shown, words)}
         >
           {of.shown}
           <span aria-hidden="true" className={styles.mark}>
@@ -62,7 +63,11 @@ export function Figure({ of, className }: { readonly of: Cited; readonly classNa
         </button>
       </PopoverTrigger>
       {/* The surface itself takes the focus, so that it is read from its beginning and not from its first link. */}
-      <PopoverSurface tabIndex={-1} className={shared.surface} aria-label={`Source of ${of.label}`}>
+      <PopoverSurface
+        tabIndex={-1}
+        className={shared.surface}
+        aria-label={figureTexts.detail.title(of.label)}
+      >
         {open ? <FigureDetail of={of} onClose={() => setOpen(false)} /> : null}
       </PopoverSurface>
     </Popover>
@@ -74,8 +79,8 @@ function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: (
   const shared = usePopoverStyles();
   const { mark, words } = MARKS[of.rests];
   const lines = [
-    of.when ? `As at ${of.when}` : undefined,
-    of.precision ? `Stated as ${of.precision}` : undefined,
+    of.when ? figureTexts.detail.when(of.when) : undefined,
+    of.precision ? figureTexts.detail.precision(of.precision) : undefined,
     of.method ? capital(of.method) : undefined,
     of.note,
   ].filter((line) => line !== undefined && line !== "");
@@ -96,7 +101,7 @@ function FigureDetail({ of, onClose }: { readonly of: Cited; readonly onClose: (
       <div>
         <CopyCitation of={of} />{" "}
         <Button size="small" appearance="subtle" onClick={onClose}>
-          Close
+          {figureTexts.detail.close}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Source } from "../../reference/citations";
 import { firstDay, isDay, sayDate } from "../../reference/dates";
 import { register } from "../../reference/store";
+import { figureTexts } from "../../texts/en-GB/figure";
 
 const useStyles = makeStyles({
   list: {
@@ -41,7 +42,7 @@ export function SourceList({ ids, first = Infinity }: SourceListProps) {
       {shown.length < sources.length ? (
         <li>
           <Link as="button" inline className={styles.link} onClick={() => setAll(true)}>
-            and {sources.length - shown.length} more sources
+            {figureTexts.detail.moreSources(sources.length - shown.length)}
           </Link>
         </li>
       ) : null}

@@ -1,34 +1,33 @@
 /** How figures, dates and marks read to people. Pure: no React, no Excel. */
 import { precisionWord } from "../../reference/figures";
 import type { Basis, Precision } from "../../reference/schema";
+import { figureTexts } from "../../texts/en-GB/figure";
+import { sayWhole } from "../../texts/numbers";
 
+export { sayCount } from "../../texts/en-GB/counts";
 export { capital, sayMetric, sayStated } from "../../reference/words";
 
 /** What a figure rests on; `local` is one of the user's own. */
 export type Rests = Basis | "local";
 
 export const MARKS: Readonly<Record<Rests, { readonly mark: string; readonly words: string }>> = {
-  published: { mark: "●", words: "published" },
-  derived: { mark: "◐", words: "derived from published figures" },
-  estimated: { mark: "○", words: "estimate" },
-  inferred: { mark: "○", words: "inferred" },
-  not_found: { mark: "○", words: "not found" },
-  local: { mark: "◆", words: "your own figure" },
+  published: { mark: "●", words: figureTexts.basis.published },
+  derived: { mark: "◐", words: figureTexts.basis.derived },
+  estimated: { mark: "○", words: figureTexts.basis.estimated },
+  inferred: { mark: "○", words: figureTexts.basis.inferred },
+  not_found: { mark: "○", words: figureTexts.basis.notFound },
+  local: { mark: "◆", words: figureTexts.basis.local },
 };
 
-const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const exact = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 const pence = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 export const sayNumber = (value: number): string => exact.format(value);
-export const sayPersons = (value: number): string => whole.format(value);
+export const sayPersons = sayWhole;
 /** `£1,663,800` */
-export const sayPounds = (value: number): string => `£${whole.format(value)}`;
+export const sayPounds = (value: number): string => `£${sayWhole(value)}`;
 /** `£24.73` */
 export const sayPence = (value: number): string => `£${pence.format(value)}`;
-/** `1 row`, `12 rows` */
-export const sayCount = (count: number, one: string): string =>
-  `${whole.format(count)} ${one}${count === 1 ? "" : "s"}`;
 
 /** A figure with its unit as the table states it: `£90m`, `10%`, `37`, `£12.00 a head`. */
 export function sayAmount(value: number, unit: string): string {
@@ -38,9 +37,9 @@ export function sayAmount(value: number, unit: string): string {
     case "GBP m":
       return `£${exact.format(value)}m`;
     case "GBP m per year":
-      return `£${exact.format(value)}m a year`;
+      return figureTexts.amounts.millionsAYear(exact.format(value));
     case "GBP per head":
-      return `${sayPence(value)} a head`;
+      return figureTexts.amounts.perHead(sayPence(value));
     case "per cent":
       return `${exact.format(value)}%`;
     case "count":
@@ -70,6 +69,6 @@ export function sayYears(opened: string | undefined, closed: string | undefined)
     return opened.slice(0, 4) === closed.slice(0, 4)
       ? opened.slice(0, 4)
       : `${opened.slice(0, 4)}–${closed.slice(0, 4)}`;
-  if (opened) return `since ${opened.slice(0, 4)}`;
-  return closed ? `until ${closed.slice(0, 4)}` : "";
+  if (opened) return figureTexts.years.since(opened.slice(0, 4));
+  return closed ? figureTexts.years.until(closed.slice(0, 4)) : "";
 }

@@ -8,6 +8,7 @@ import { ActionBar } from "../model/ActionBar";
 import { BodyPicker } from "../model/BodyPicker";
 import { useModelStyles } from "../model/styles";
 import { useAct } from "../model/use-act";
+import { firstRunTexts } from "../../texts/en-GB/first-run";
 import { useRegister } from "../use-register";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import { sizeOfAnswer } from "../wizard/answer";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 
 const MERGERS: readonly unknown[] = [null, null, "CSU"];
 const MERGERS_FORMULA = '=CSU.MERGERS(,,"CSU")';
-const WANTED = { label: "Your CCG", types: ["CCG"], least: 1, most: 1 } as const;
+const WANTED = { label: firstRunTexts.group, types: ["CCG"], least: 1, most: 1 } as const;
 
 /** What this is, where data come from, what stays here, and three questions that are answered in the open sheet. */
 export default function Welcome({ onClose, about }: MenuViewProps) {
@@ -66,69 +67,62 @@ export default function Welcome({ onClose, about }: MenuViewProps) {
     act(async () => {
       const { rows, columns } = mergersSize ?? { rows: 1, columns: 1 };
       const done = await workbook.insertFormula({ formula: MERGERS_FORMULA, rows, columns });
-      return `Wrote one formula; its answer fills ${done.cells} on ${done.sheet}. To take it out, delete the first of these cells.`;
+      return firstRunTexts.wroteFormula(done.cells, done.sheet);
     });
   const insert = (block: ReturnType<typeof servedExample> | undefined): Promise<void> =>
     act(async () => {
       if (!block) return "";
       const done = await workbook.insertCells(block);
-      return `Wrote ${done.cells} on ${done.sheet}. To take it out, select these cells and press Delete.`;
+      return firstRunTexts.wroteCells(done.cells, done.sheet);
     });
   return (
     <section className={styles.view} aria-labelledby="welcome-heading">
       <h2 className={styles.heading} id="welcome-heading" tabIndex={-1} ref={heading}>
-        Welcome
+        {firstRunTexts.heading}
       </h2>
       <p className={styles.text}>
-        Commissioning Costs brings NHS commissioning organisations into your workbook: who merged into whom,
-        who served whom, what each could spend. Look things up here, or type <code>=CSU.</code> in a cell. The
-        Model tab works out what a cut or a merger means for posts and money.
+        {firstRunTexts.what.before} <code>=CSU.</code> {firstRunTexts.what.after}
       </p>
       <p className={styles.text}>
-        <strong>Data:</strong> NHS England, the Organisation Data Service, ONS, board papers and the press.
-        Every figure names its source.
+        <strong>{firstRunTexts.data.lead}</strong> {firstRunTexts.data.text}
       </p>
       <p className={styles.text}>
-        <strong>What stays on this computer:</strong> everything. Nothing of your workbook is sent.
+        <strong>{firstRunTexts.stays.lead}</strong> {firstRunTexts.stays.text}
       </p>
-      <h3 className={styles.heading}>Try it in this sheet</h3>
-      <p className={styles.small}>Nothing that stands there is overwritten.</p>
+      <h3 className={styles.heading}>{firstRunTexts.tryIt.heading}</h3>
+      <p className={styles.small}>{firstRunTexts.tryIt.safe}</p>
       <Question
-        label="Show every CSU merger"
-        will={`Writes one formula${mergersSize ? `; its answer fills ${sayWhere(place, mergersSize)}` : ""}.`}
+        label={firstRunTexts.mergers.question}
+        will={firstRunTexts.mergers.will(
+          mergersSize ? firstRunTexts.mergers.fills(sayWhere(place, mergersSize)) : "",
+        )}
         busy={busy || !mergersSize}
         onAsk={() => void insertMergers()}
       />
       <BodyPicker wanted={WANTED} chosen={chosen} onChange={setChosen} />
       <Question
-        label="What does a 10 % cut mean for one CCG?"
-        will={cut ? `Writes a worked example with formulas to ${sayWhere(place, cut)}.` : CHOOSE}
+        label={firstRunTexts.cut.question}
+        will={cut ? firstRunTexts.cut.will(sayWhere(place, cut)) : firstRunTexts.chooseFirst}
         busy={busy || !cut}
         onAsk={() => void insert(cut)}
       />
       <Question
-        label="Which CSU served us in 2014?"
-        will={served ? `Writes labels and formulas to ${sayWhere(place, served)}.` : CHOOSE}
+        label={firstRunTexts.served.question}
+        will={served ? firstRunTexts.served.will(sayWhere(place, served)) : firstRunTexts.chooseFirst}
         busy={busy || !served}
         onAsk={() => void insert(served)}
       />
-      <ActionBar
-        label="Leave the welcome"
-        will="Esc closes this. It is in the menu, under Welcome."
-        outcome={outcome}
-      >
+      <ActionBar label={firstRunTexts.leave.label} will={firstRunTexts.leave.hint} outcome={outcome}>
         <Button appearance="primary" onClick={onClose}>
-          Go to Look up
+          {firstRunTexts.leave.lookUp}
         </Button>
         <Button className={own.ask} onClick={() => openView("functions")}>
-          All functions
+          {firstRunTexts.leave.functions}
         </Button>
       </ActionBar>
     </section>
   );
 }
-
-const CHOOSE = "Choose a CCG above first.";
 
 interface QuestionProps {
   readonly label: string;

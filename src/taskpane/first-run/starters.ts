@@ -3,6 +3,7 @@ import { codeOf, sayBody, type Body } from "../../reference/bodies";
 import { financialYear, type FinancialYear } from "../../reference/dates";
 import type { Register } from "../../reference/register";
 import type { CellBlock, CellContent } from "../../workbook/insert-cells";
+import { examplesTexts } from "../../texts/en-GB/examples";
 
 /** The group that the examples are about until another is chosen: much is held of it. */
 export const EXAMPLE = "00T";
@@ -46,49 +47,65 @@ export function yearFor({ money }: Register, body: Body): FinancialYear {
 /** What a cut of a tenth means for a group: its money, and the staff that the money carries. */
 export function cutExample(held: Register, body: Body): CellBlock {
   const year = yearFor(held, body);
-  return blockOf(`A ${CUT * 100}% cut for ${sayBody(body)}`, [
-    ["CCG", () => text(codeOf(body)), "Change this code for another CCG"],
-    ["Name", (cell) => formula(`=CSU.NAME(${cell(1)},${cell(3)})`), "As it was called then"],
-    ["Year", () => text(year), "Change it: 2013/14 and later"],
-    ["Cut", () => number(CUT, SHARE), "Change it"],
+  return blockOf(examplesTexts.cut.title(CUT * 100, sayBody(body)), [
+    ["CCG", () => text(codeOf(body)), examplesTexts.cut.codeNote],
     [
-      "Allowance",
+      examplesTexts.cut.name,
+      (cell) => formula(`=CSU.NAME(${cell(1)},${cell(3)})`),
+      examplesTexts.cut.nameNote,
+    ],
+    [examplesTexts.cut.year, () => text(year), examplesTexts.cut.yearNote],
+    [examplesTexts.cut.cut, () => number(CUT, SHARE), examplesTexts.cut.cutNote],
+    [
+      examplesTexts.cut.allowance,
       (cell) => formula(`=CSU.ALLOWANCE(${cell(1)},${cell(3)})`, POUNDS),
-      "Published, or derived from what was",
+      examplesTexts.cut.allowanceNote,
     ],
-    ["Allowance after the cut", (cell) => formula(`=CSU.CUT(${cell(5)},${cell(4)})`, POUNDS), "In cash"],
-    ["Less money", (cell) => formula(`=${cell(5)}-${cell(6)}`, POUNDS), ""],
     [
-      "Cost of one WTE",
+      examplesTexts.cut.allowanceAfter,
+      (cell) => formula(`=CSU.CUT(${cell(5)},${cell(4)})`, POUNDS),
+      examplesTexts.cut.allowanceAfterNote,
+    ],
+    [examplesTexts.cut.lessMoney, (cell) => formula(`=${cell(5)}-${cell(6)}`, POUNDS), ""],
+    [
+      examplesTexts.cut.costOfWte,
       (cell) => formula(`=CSU.COSTPERWTE("7",${cell(3)})`, POUNDS),
-      "Middle of band 7, with on-costs",
+      examplesTexts.cut.costOfWteNote,
     ],
-    ["Share of it that is pay", () => number(PAY_SHARE, SHARE), "An assumption: change it"],
+    [examplesTexts.cut.payShare, () => number(PAY_SHARE, SHARE), examplesTexts.cut.payShareNote],
     [
-      "WTE it carries now",
+      examplesTexts.cut.wteNow,
       (cell) => formula(`=CSU.AFFORDABLEWTE(${cell(5)},${cell(8)},${cell(9)})`, WTE),
       "",
     ],
-    ["WTE after the cut", (cell) => formula(`=CSU.AFFORDABLEWTE(${cell(6)},${cell(8)},${cell(9)})`, WTE), ""],
-    ["WTE fewer", (cell) => formula(`=${cell(10)}-${cell(11)}`, WTE), "What the cut means"],
-    ["Source of the allowance", (cell) => formula(`=CSU.SOURCE(${cell(1)},"allowance",${cell(3)})`), ""],
+    [
+      examplesTexts.cut.wteAfter,
+      (cell) => formula(`=CSU.AFFORDABLEWTE(${cell(6)},${cell(8)},${cell(9)})`, WTE),
+      "",
+    ],
+    [
+      examplesTexts.cut.wteFewer,
+      (cell) => formula(`=${cell(10)}-${cell(11)}`, WTE),
+      examplesTexts.cut.wteFewerNote,
+    ],
+    [examplesTexts.cut.source, (cell) => formula(`=CSU.SOURCE(${cell(1)},"allowance",${cell(3)})`), ""],
   ]);
 }
 
 /** Who served a group at two days of 2014. */
 export const servedExample = (body: Body): CellBlock =>
-  blockOf(`Who served ${sayBody(body)} in 2014`, [
-    ["CCG", () => text(codeOf(body)), "Change this code for another CCG"],
-    ["Name", (cell) => formula(`=CSU.NAME(${cell(1)},"2014-04-01")`), ""],
+  blockOf(examplesTexts.served.title(sayBody(body)), [
+    ["CCG", () => text(codeOf(body)), examplesTexts.served.codeNote],
+    [examplesTexts.served.name, (cell) => formula(`=CSU.NAME(${cell(1)},"2014-04-01")`), ""],
     [
-      "On 1 April 2014",
+      examplesTexts.served.inApril,
       (cell) => formula(`=CSU.SERVEDBY(${cell(1)},"2014-04-01")`),
-      "#N/A: no source says who",
+      examplesTexts.served.noneNote,
     ],
     [
-      "On 31 December 2014",
+      examplesTexts.served.inDecember,
       (cell) => formula(`=CSU.SERVEDBY(${cell(1)},"2014-12-31")`),
-      "#N/A: no source says who",
+      examplesTexts.served.noneNote,
     ],
-    ["Source", (cell) => formula(`=CSU.SOURCE(${cell(1)},"coverage","2014-04-01")`), ""],
+    [examplesTexts.served.source, (cell) => formula(`=CSU.SOURCE(${cell(1)},"coverage","2014-04-01")`), ""],
   ]);

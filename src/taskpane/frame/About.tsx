@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { sayDate } from "../../reference/dates";
 import { register } from "../../reference/store";
-import { sayCount } from "../figure/words";
+import { aboutTexts } from "../../texts/en-GB/about";
 import { SourceList } from "../figure/SourceList";
 
 const useStyles = makeStyles({
@@ -22,26 +22,23 @@ export function About({ onClose }: { readonly onClose: () => void }) {
   return (
     <section className={styles.about} aria-labelledby="about-heading">
       <h2 className={styles.heading} id="about-heading" tabIndex={-1} ref={heading}>
-        Help and about the data
+        {aboutTexts.heading}
       </h2>
+      <p className={styles.text}>{aboutTexts.howTo}</p>
+      <h3 className={styles.heading}>{aboutTexts.marks.heading}</h3>
+      <p className={styles.text}>{aboutTexts.marks.each}</p>
+      <h3 className={styles.heading}>{aboutTexts.release.heading(facts.version)}</h3>
       <p className={styles.text}>
-        Type a code, a name, a former name, a person or a programme. Use the arrow keys and Enter to open a
-        result, Esc to clear. Every figure is a button that shows its source. A formula or a table goes to the
-        cell selected in Excel; nothing that stands there is overwritten.
-      </p>
-      <h3 className={styles.heading}>Marks</h3>
-      <p className={styles.text}>
-        ● published · ◐ derived from published figures · ○ estimate · ◆ your own figure
-      </p>
-      <h3 className={styles.heading}>Data release {facts.version}</h3>
-      <p className={styles.text}>
-        Facts gathered up to {sayDate(facts.date)}; {sayCount(facts.rows, "row")} from{" "}
-        {sayCount(sources.length, "source")}. The data are part of the add-in: nothing you look up leaves this
-        computer. Checksum {facts.checksum.slice(0, 12)}.
+        {aboutTexts.release.text(
+          sayDate(facts.date),
+          facts.rows,
+          sources.length,
+          facts.checksum.slice(0, 12),
+        )}
       </p>
       {licences.length ? (
         <>
-          <h3 className={styles.heading}>Licences of the sources</h3>
+          <h3 className={styles.heading}>{aboutTexts.licences}</h3>
           {licences.map((licence) => (
             <Text key={licence} size={200} block>
               {licence}
@@ -49,10 +46,10 @@ export function About({ onClose }: { readonly onClose: () => void }) {
           ))}
         </>
       ) : null}
-      <h3 className={styles.heading}>Sources</h3>
+      <h3 className={styles.heading}>{aboutTexts.sources}</h3>
       <SourceList ids={sources.map((source) => source.id)} />
       <div>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{aboutTexts.close}</Button>
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { createContext, useContext, useState } from "react";
 import type { Day } from "../../reference/dates";
 import { register } from "../../reference/store";
+import { frameTexts } from "../../texts/en-GB/frame";
 import { readDay, sayShortDay } from "./read-day";
 
 /** The day the panel's answers are about. Never today: the day of the data release until another is chosen. */
@@ -43,12 +44,10 @@ export function AsAtLine() {
   return (
     <div className={styles.line}>
       <Field
-        label="As at"
+        label={frameTexts.asAt.label}
         orientation="horizontal"
         className={styles.field}
-        validationMessage={
-          left && !understood ? "Type a date such as 1/4/2015, or a year such as 2014/15." : null
-        }
+        validationMessage={left && !understood ? frameTexts.asAt.hint : null}
       >
         <Input
           className={styles.input}
@@ -73,7 +72,7 @@ export function AsAtLine() {
         />
       </Field>
       <Text size={200} className={styles.release}>
-        Data {register().facts.version}
+        {frameTexts.asAt.release(register().facts.version)}
       </Text>
     </div>
   );

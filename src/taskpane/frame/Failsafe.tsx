@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { frameTexts } from "../../texts/en-GB/frame";
 
 /** A fault in the panel is told in the panel; the sheet and its functions go on without it. */
 export class Failsafe extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -12,11 +13,8 @@ export class Failsafe extends Component<{ readonly children: ReactNode }, { read
     if (!this.state.broken) return this.props.children;
     return (
       <main className="starting">
-        <strong>Commissioning Costs</strong>
-        <p role="alert">
-          This view could not be shown. Your sheet is unharmed and its figures stay. Close and open this panel
-          to start again.
-        </p>
+        <strong>{frameTexts.failsafe.name}</strong>
+        <p role="alert">{frameTexts.failsafe.text}</p>
       </main>
     );
   }

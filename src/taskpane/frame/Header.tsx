@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { frameTexts } from "../../texts/en-GB/frame";
 import { MENU_VIEWS } from "./menu-views";
 import { useMoves } from "./moves";
 
@@ -33,10 +34,10 @@ export function Header() {
   const { openView } = useMoves();
   return (
     <div className={styles.header}>
-      <h1 className={styles.name}>Commissioning Costs</h1>
+      <h1 className={styles.name}>{frameTexts.header.name}</h1>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="Menu" />
+          <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={frameTexts.header.menu} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

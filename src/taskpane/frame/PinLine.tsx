@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Day } from "../../reference/dates";
 import { register } from "../../reference/store";
-import { sayCount } from "../figure/words";
+import { frameTexts } from "../../texts/en-GB/frame";
 import { useWorkbook, useWorkbookDates } from "../workbook-access";
 import { useAsAt } from "./AsAt";
 import { sayShortDay } from "./read-day";
@@ -34,8 +34,7 @@ interface Plan {
 
 type Said = { readonly text: string; readonly failed: boolean } | undefined;
 
-const words = (error: unknown): string =>
-  error instanceof Error ? error.message : "Excel did not answer: try again. Nothing was changed.";
+const words = (error: unknown): string => (error instanceof Error ? error.message : frameTexts.pin.noAnswer);
 
 /** The day formulas of this workbook answer for, and how to pin it. Says what pinning will do before it does it. */
 export function PinLine() {
@@ -74,8 +73,9 @@ export function PinLine() {
     attempt(async () => {
       try {
         const cells = await workbook.pinWorkbook(wanted);
-        const done = wanted === undefined ? "Unpinned" : `Pinned to ${sayShortDay(wanted)}`;
-        setSaid({ text: `${done}. ${sayCount(cells, "cell")} recalculated.`, failed: false });
+        const done =
+          wanted === undefined ? frameTexts.pin.unpinned : frameTexts.pin.pinnedTo(sayShortDay(wanted));
+        setSaid({ text: frameTexts.pin.done(done, cells), failed: false });
       } finally {
         close();
       }
@@ -87,13 +87,11 @@ export function PinLine() {
     <div className={styles.line} ref={line}>
       <div className={styles.row}>
         {isPinned ? (
-          <Text size={200}>
-            {elsewhere ? "Workbook as at" : "As at"} {sayShortDay(pinned.day)}, pinned
-          </Text>
+          <Text size={200}>{frameTexts.pin.standing(elsewhere, sayShortDay(pinned.day))}</Text>
         ) : null}
         {elsewhere ? (
           <Button size="small" appearance="subtle" onClick={() => setDay(pinned.day)}>
-            Show {sayShortDay(pinned.day)}
+            {frameTexts.pin.show(sayShortDay(pinned.day))}
           </Button>
         ) : null}
         {!isPinned || elsewhere ? (
@@ -104,7 +102,7 @@ export function PinLine() {
             disabledFocusable={busy}
             onClick={() => void ask(day)}
           >
-            {elsewhere ? `Pin ${sayShortDay(day)} instead` : "Pin to this workbook"}
+            {elsewhere ? frameTexts.pin.pinInstead(sayShortDay(day)) : frameTexts.pin.pinThis}
           </Button>
         ) : null}
         {pinned.kind === "none" ? null : (
@@ -115,7 +113,7 @@ export function PinLine() {
             disabledFocusable={busy}
             onClick={() => void ask(undefined)}
           >
-            Unpin
+            {frameTexts.pin.unpin}
           </Button>
         )}
       </div>
@@ -124,7 +122,7 @@ export function PinLine() {
           className={styles.asked}
           ref={asked}
           role="group"
-          aria-label={plan.day === undefined ? "Unpin" : "Pin"}
+          aria-label={plan.day === undefined ? frameTexts.pin.unpin : frameTexts.pin.pin}
           onKeyDown={(event) => {
             if (event.key === "Escape") close();
           }}
@@ -137,10 +135,12 @@ export function PinLine() {
               disabledFocusable={busy}
               onClick={() => void carryOut(plan)}
             >
-              {plan.day === undefined ? "Unpin the workbook" : `Pin to ${sayShortDay(plan.day)}`}
+              {plan.day === undefined
+                ? frameTexts.pin.unpinWorkbook
+                : frameTexts.pin.pinTo(sayShortDay(plan.day))}
             </Button>
             <Button size="small" disabledFocusable={busy} onClick={close}>
-              Cancel
+              {frameTexts.pin.cancel}
             </Button>
           </div>
         </div>
@@ -150,12 +150,7 @@ export function PinLine() {
           {pinned.message}
         </p>
       ) : null}
-      {system === 1904 ? (
-        <p className={styles.text}>
-          This workbook counts days from 1904: dates that formulas and tables put in its cells are shifted by
-          1,462 days to show right. Type dates that you paste in from other workbooks anew.
-        </p>
-      ) : null}
+      {system === 1904 ? <p className={styles.text}>{frameTexts.pin.daysFrom1904}</p> : null}
       <p className={styles.text} role={said?.failed ? "alert" : "status"}>
         {said?.text}
       </p>
@@ -166,10 +161,8 @@ export function PinLine() {
 function sayPlan({ day, cells }: Plan): string {
   const means =
     day === undefined
-      ? `Formulas that leave as_at out will answer as at ${sayShortDay(register().facts.date)}, the day of the data.`
-      : `Formulas that leave as_at out will answer as at ${sayShortDay(day)}.`;
-  const concerned = cells
-    ? `${sayCount(cells, "cell")} with CSU functions will be recalculated; those that name a date keep their answer.`
-    : "No cell uses a CSU function yet.";
+      ? frameTexts.pin.plan.answersDataDay(sayShortDay(register().facts.date))
+      : frameTexts.pin.plan.answersDay(sayShortDay(day));
+  const concerned = cells ? frameTexts.pin.plan.cells(cells) : frameTexts.pin.plan.noCells;
   return `${means} ${concerned}`;
 }

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { frameTexts } from "../../texts/en-GB/frame";
 
 /** What every view of the menu is given. */
 export interface MenuViewProps {
@@ -21,22 +22,22 @@ export const FIRST_TIME = "first time";
 
 /** The views that the menu opens, in its order: one row each, loaded when it is first opened. */
 export const MENU_VIEWS = [
-  { id: "wizard", label: "Formula wizard", view: lazy(() => import("../wizard/Wizard")) },
-  { id: "functions", label: "Functions and terms", view: lazy(() => import("../help/Help")) },
-  { id: "welcome", label: "Welcome", view: lazy(() => import("../first-run/Welcome")) },
+  { id: "wizard", label: frameTexts.views.wizard, view: lazy(() => import("../wizard/Wizard")) },
+  { id: "functions", label: frameTexts.views.functions, view: lazy(() => import("../help/Help")) },
+  { id: "welcome", label: frameTexts.views.welcome, view: lazy(() => import("../first-run/Welcome")) },
   {
     id: "about",
-    label: "Help and about the data",
+    label: frameTexts.views.about,
     view: lazy(async () => ({ default: (await import("./About")).About })),
   },
   {
     id: "trouble",
-    label: "Trouble page",
+    label: frameTexts.views.trouble,
     view: lazy(async () => ({ default: (await import("../trouble/Trouble")).Trouble })),
   },
   {
     id: "settings",
-    label: "Settings",
+    label: frameTexts.views.settings,
     view: lazy(async () => ({ default: (await import("../settings/Settings")).Settings })),
   },
 ] as const satisfies readonly MenuView[];

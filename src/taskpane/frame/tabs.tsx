@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
+import { frameTexts } from "../../texts/en-GB/frame";
 import { LookUp } from "../lookup/LookUp";
 import { Failsafe } from "./Failsafe";
 import { Opening } from "./Opening";
@@ -18,10 +19,10 @@ const DataTab = lazy(async () => ({
 export type TabId = "look-up" | "mergers" | "model" | "data";
 
 const TABS: readonly { readonly id: TabId; readonly label: string; readonly view: ReactNode }[] = [
-  { id: "look-up", label: "Look up", view: <LookUp /> },
-  { id: "mergers", label: "Mergers", view: <MergersTab /> },
-  { id: "model", label: "Model", view: <ModelTab /> },
-  { id: "data", label: "Data", view: <DataTab /> },
+  { id: "look-up", label: frameTexts.tabs.lookUp, view: <LookUp /> },
+  { id: "mergers", label: frameTexts.tabs.mergers, view: <MergersTab /> },
+  { id: "model", label: frameTexts.tabs.model, view: <ModelTab /> },
+  { id: "data", label: frameTexts.tabs.data, view: <DataTab /> },
 ];
 
 const useStyles = makeStyles({
@@ -47,7 +48,7 @@ export function TabBar({ chosen, onChoose }: BarProps) {
     <TabList
       className={styles.bar}
       size="small"
-      aria-label="Parts of the panel"
+      aria-label={frameTexts.tabs.all}
       selectedValue={chosen ?? null}
       onTabSelect={(_, { value }) => onChoose(value as TabId)}
     >

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { settingsTexts } from "../../texts/en-GB/settings";
 import { useSettingsStyles } from "./styles";
 import { ThisComputer } from "./ThisComputer";
 import { ThisWorkbook } from "./ThisWorkbook";
@@ -12,12 +13,12 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
   return (
     <div>
       <h2 className={styles.title} tabIndex={-1} ref={heading}>
-        Settings
+        {settingsTexts.heading}
       </h2>
       <ThisWorkbook />
       <ThisComputer />
       <div className={styles.close}>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{settingsTexts.close}</Button>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { Button, Link, Radio, RadioGroup, Switch } from "@fluentui/react-components";
 import { sameRelease } from "../../reference/release-order";
+import { settingsTexts } from "../../texts/en-GB/settings";
 import { DataSection } from "../data/DataSection";
 import { useWork } from "../data/release/use-work";
-import { sayCount } from "../figure/words";
 import { useMoves } from "../frame/moves";
 import { embeddedLabel } from "../release/releases";
 import { useReleases, useReleaseState } from "../release/releases-access";
@@ -28,80 +28,82 @@ export function ThisComputer() {
   const forget = (): Promise<void> =>
     work.start(async () => {
       const gone = await releases.forgetKept();
-      return gone
-        ? `${sayCount(gone, "release")} forgotten.`
-        : "Nothing to forget: the release that answers here stays.";
+      return gone ? settingsTexts.computer.forgotten(gone) : settingsTexts.computer.nothingToForget;
     });
 
   return (
-    <DataSection title="This computer">
-      <p className={styles.text}>
-        Kept by this browser for every workbook: Excel on another computer has its own.
-      </p>
-      <Setting name="Newer data" usual="Usually off. The address is one that whoever runs the add-in allows.">
+    <DataSection title={settingsTexts.computer.title}>
+      <p className={styles.text}>{settingsTexts.computer.kept}</p>
+      <Setting name={settingsTexts.computer.newer.name} usual={settingsTexts.computer.newer.usual}>
         <Switch
-          label="Check for a newer release when a workbook is opened"
+          label={settingsTexts.computer.newer.askOnOpen}
           checked={settings.askOnOpen}
           onChange={(_, { checked }) =>
             void change(
               { askOnOpen: checked },
-              checked ? "Checked whenever a workbook is opened." : "Checked only when you ask.",
+              checked ? settingsTexts.computer.newer.on : settingsTexts.computer.newer.off,
             )
           }
         />
         {feeds.length > 1 ? (
           <RadioGroup
-            aria-label="Address of releases"
+            aria-label={settingsTexts.computer.newer.addresses}
             value={releases.feed()?.href ?? ""}
-            onChange={(_, { value }) => void change({ feed: value }, `Releases are asked for at ${value}`)}
+            onChange={(_, { value }) =>
+              void change({ feed: value }, settingsTexts.computer.newer.askedAt(value))
+            }
           >
             {feeds.map(({ href }) => (
               <Radio key={href} value={href} label={href} />
             ))}
           </RadioGroup>
         ) : (
-          <p className={styles.small}>Releases are asked for at {feeds[0]?.href ?? "no address"}</p>
+          <p className={styles.small}>
+            {settingsTexts.computer.newer.askedAt(feeds[0]?.href ?? settingsTexts.computer.newer.noAddress)}
+          </p>
         )}
       </Setting>
       <Setting
-        name="Organisation Data Service"
-        usual="Usually off. It asks NHS England's service and sends nothing of yours."
+        name={settingsTexts.computer.organisations.name}
+        usual={settingsTexts.computer.organisations.usual}
       >
         <Switch
-          label="Offer to compare organisations with it"
+          label={settingsTexts.computer.organisations.offer}
           checked={settings.checkOrganisations}
           onChange={(_, { checked }) =>
             void change(
               { checkOrganisations: checked },
-              checked ? "The comparison is offered on the Data tab." : "The comparison is no longer offered.",
+              checked ? settingsTexts.computer.organisations.on : settingsTexts.computer.organisations.off,
             )
           }
         />
         {settings.checkOrganisations ? (
           <div>
             <Link as="button" onClick={() => openTab("data")}>
-              Compare on the Data tab
+              {settingsTexts.computer.organisations.go}
             </Link>
           </div>
         ) : null}
       </Setting>
-      <Setting name="Releases kept here" usual="Usually none but the one that comes with the add-in.">
-        <p className={styles.text}>{kept.length ? kept.map(({ version }) => version).join(", ") : "None."}</p>
+      <Setting name={settingsTexts.computer.releases.name} usual={settingsTexts.computer.releases.usual}>
+        <p className={styles.text}>
+          {kept.length ? kept.map(({ version }) => version).join(", ") : settingsTexts.computer.releases.none}
+        </p>
         <div>
           <Button size="small" disabledFocusable={work.busy} onClick={() => void forget()}>
-            Forget kept releases
+            {settingsTexts.computer.releases.forget}
           </Button>
         </div>
       </Setting>
-      <Setting name="Welcome" usual="Usually shown once on each computer.">
+      <Setting name={settingsTexts.computer.welcome.name} usual={settingsTexts.computer.welcome.usual}>
         <div>
           <Link as="button" onClick={() => openView("welcome")}>
-            Show the welcome again
+            {settingsTexts.computer.welcome.show}
           </Link>
         </div>
       </Setting>
-      <Setting name="Colours" usual="Change them in Windows, macOS or the browser.">
-        <p className={styles.text}>Light, dark and high contrast follow the system.</p>
+      <Setting name={settingsTexts.computer.colours.name} usual={settingsTexts.computer.colours.usual}>
+        <p className={styles.text}>{settingsTexts.computer.colours.text}</p>
       </Setting>
       <div>
         <Button
@@ -110,11 +112,11 @@ export function ThisComputer() {
           onClick={() =>
             void change(
               { ...NO_SETTINGS, feed: undefined, feeds: settings.feeds },
-              "Settings of this computer are as they usually are.",
+              settingsTexts.computer.back.done,
             )
           }
         >
-          Put this computer’s settings back
+          {settingsTexts.computer.back.button}
         </Button>
       </div>
       <p className={styles.text} role={work.said?.failed ? "alert" : "status"}>

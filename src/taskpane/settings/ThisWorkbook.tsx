@@ -1,8 +1,8 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import { settingsTexts } from "../../texts/en-GB/settings";
 import { DataSection } from "../data/DataSection";
 import { useWork } from "../data/release/use-work";
-import { sayCount } from "../figure/words";
 import { useMoves } from "../frame/moves";
 import { sayShortDay } from "../frame/read-day";
 import { useReleases } from "../release/releases-access";
@@ -26,52 +26,49 @@ export function ThisWorkbook() {
   const unpin = (): Promise<void> =>
     work.start(async () => {
       const cells = await workbook.pinWorkbook(undefined);
-      return `Unpinned. ${sayCount(cells, "cell")} recalculated.`;
+      return settingsTexts.workbook.unpinned(cells);
     });
   const follow = (): Promise<void> =>
     work.start(async () => {
       const cells = await releases.keepWorkbook("none");
-      return `This workbook follows the newest release. ${sayCount(cells, "cell")} recalculated.`;
+      return settingsTexts.workbook.following(cells);
     });
 
   return (
-    <DataSection title="This workbook">
-      <p className={styles.text}>Kept in the workbook: they travel with the file.</p>
-      <Setting
-        name="Pinned date"
-        usual="Usually none. Pin a day with the button below “As at” at the top of this panel."
-      >
+    <DataSection title={settingsTexts.workbook.title}>
+      <p className={styles.text}>{settingsTexts.workbook.kept}</p>
+      <Setting name={settingsTexts.workbook.date.name} usual={settingsTexts.workbook.date.usual}>
         <p className={styles.text}>
           {date.kind === "pinned"
-            ? `Formulas that name no date answer for ${sayShortDay(date.day)}.`
+            ? settingsTexts.workbook.date.pinned(sayShortDay(date.day))
             : date.kind === "none"
-              ? `None: formulas that name no date answer for ${sayShortDay(facts.date)}, the day of the data.`
+              ? settingsTexts.workbook.date.none(sayShortDay(facts.date))
               : date.message}
         </p>
         {date.kind === "none" ? null : (
           <div>
             <Button size="small" disabledFocusable={work.busy} onClick={() => void unpin()}>
-              Unpin
+              {settingsTexts.workbook.date.unpin}
             </Button>
           </div>
         )}
       </Setting>
-      <Setting name="Data release" usual="Usually the newest on each computer.">
+      <Setting name={settingsTexts.workbook.release.name} usual={settingsTexts.workbook.release.usual}>
         <p className={styles.text}>
           {release.kind === "pinned"
-            ? `Kept to release ${release.label.version}.`
+            ? settingsTexts.workbook.release.kept(release.label.version)
             : release.kind === "none"
-              ? `Follows the newest release on each computer: here ${facts.version}.`
+              ? settingsTexts.workbook.release.newest(facts.version)
               : release.message}
         </p>
         <div className={styles.row}>
           {release.kind === "none" ? null : (
             <Button size="small" disabledFocusable={work.busy} onClick={() => void follow()}>
-              Follow the newest release
+              {settingsTexts.workbook.release.follow}
             </Button>
           )}
           <Link as="button" onClick={() => openTab("data")}>
-            Choose on the Data tab
+            {settingsTexts.workbook.release.choose}
           </Link>
         </div>
       </Setting>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { FUNCTIONS } from "../../functions/by-name";
 import * as excel from "../../workbook/trouble";
 import type { Troubles } from "../../workbook/trouble";
+import { troubleTexts } from "../../texts/en-GB/trouble";
 import { DataSection } from "../data/DataSection";
 import { failureWords } from "../data/share/words";
 import { CopyText } from "../figure/CopyText";
@@ -40,7 +41,7 @@ export function Trouble({ onClose, port = excel }: TroubleProps) {
   const { openTab } = useMoves();
   const heading = useRef<HTMLHeadingElement>(null);
   const [found, setFound] = useState<Troubles>();
-  const [said, setSaid] = useState<Outcome>({ text: "Looking through the workbook…", failed: false });
+  const [said, setSaid] = useState<Outcome>({ text: troubleTexts.scan.looking, failed: false });
   const [busy, setBusy] = useState(true);
   const [facts, setFacts] = useState(() => port.hostFacts());
   useEffect(() => heading.current?.focus(), []);
@@ -65,13 +66,13 @@ export function Trouble({ onClose, port = excel }: TroubleProps) {
   useEffect(() => void scan(), [scan]);
   const scanAgain = (): void => {
     setBusy(true);
-    setSaid({ text: "Looking through the workbook…", failed: false });
+    setSaid({ text: troubleTexts.scan.looking, failed: false });
     setFacts(port.hostFacts());
     void scan();
   };
   const goTo = (sheet: string, cell: string): Promise<void> =>
     port.goTo(sheet, cell).then(
-      () => setSaid({ text: `${cell} on ${sheet} is selected in Excel.`, failed: false }),
+      () => setSaid({ text: troubleTexts.selected(cell, sheet), failed: false }),
       (error: unknown) => setSaid({ text: failureWords(error), failed: true }),
     );
 
@@ -80,9 +81,9 @@ export function Trouble({ onClose, port = excel }: TroubleProps) {
   return (
     <div>
       <h2 className={styles.heading} tabIndex={-1} ref={heading}>
-        Trouble
+        {troubleTexts.heading}
       </h2>
-      <DataSection title="Cells in trouble">
+      <DataSection title={troubleTexts.cells.title}>
         <p className={styles.text} role={said.failed ? "alert" : "status"}>
           {said.text}
         </p>
@@ -90,46 +91,37 @@ export function Trouble({ onClose, port = excel }: TroubleProps) {
         {inPart.length ? (
           <details>
             <summary className={styles.summary}>{sayInPart(inPart.length)}</summary>
-            <p className={styles.text}>
-              Some of their cells have no answer, mostly because no figure is published.
-            </p>
+            <p className={styles.text}>{troubleTexts.cells.inPartWhy}</p>
             <TroubleList told={inPart} onGo={(at) => void goTo(at.sheet, at.cell)} />
           </details>
         ) : null}
-        {found?.more ? (
-          <p className={styles.text}>
-            And {found.more.toLocaleString("en-GB")} more: mend these first, then scan again.
-          </p>
-        ) : null}
+        {found?.more ? <p className={styles.text}>{troubleTexts.cells.more(found.more)}</p> : null}
         <div className={styles.row}>
           <Button size="small" disabledFocusable={busy} onClick={scanAgain}>
-            Scan again
+            {troubleTexts.cells.scanAgain}
           </Button>
           {found?.told.some(({ cause: { kind } }) => kind === "marked" || kind === "not_connected") ? (
             <Link as="button" onClick={() => openTab("data")}>
-              Open the Data tab to repair
+              {troubleTexts.cells.repair}
             </Link>
           ) : null}
         </div>
       </DataSection>
       <WhatRuns facts={facts} waiting={found?.waiting} />
-      <DataSection title="Support">
-        <p className={styles.text}>
-          The text to copy says what runs here and which errors there are how often. It holds no cell,
-          address, sheet or file name.
-        </p>
+      <DataSection title={troubleTexts.support.title}>
+        <p className={styles.text}>{troubleTexts.support.holds}</p>
         <CopyText
           key={`${found?.told.length} ${busy}`}
           text={supportText(facts, found, (name) => FUNCTIONS.has(name))}
-          label="Copy for support"
-          said="Copied. It holds nothing that stands in your cells."
+          label={troubleTexts.support.copy}
+          said={troubleTexts.support.copied}
           saidIsShown
-          hint="This browser does not let the panel copy by itself."
+          hint={troubleTexts.support.byHand}
           rows={8}
         />
       </DataSection>
       <div className={styles.close}>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{troubleTexts.close}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Trouble } from "../../workbook/trouble";
+import { troubleTexts } from "../../texts/en-GB/trouble";
 import { sayCause, sayError } from "./words";
 
 const useStyles = makeStyles({
@@ -29,10 +30,14 @@ export function TroubleList({ told, onGo }: TroubleListProps) {
         <li key={`${one.sheet}!${one.cell}`} className={styles.item}>
           <div className={styles.line}>
             <span>
-              <strong>{one.cell}</strong> on {one.sheet}: {sayError(one)}
+              <strong>{one.cell}</strong> {troubleTexts.list.place(one.sheet, sayError(one))}
             </span>
-            <Button size="small" onClick={() => onGo(one)} aria-label={`Go to ${one.cell} on ${one.sheet}`}>
-              Go to cell
+            <Button
+              size="small"
+              onClick={() => onGo(one)}
+              aria-label={troubleTexts.list.goTo(one.cell, one.sheet)}
+            >
+              {troubleTexts.list.go}
             </Button>
           </div>
           <p className={styles.text}>{sayCause(one.cause)}</p>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { HostFacts } from "../../workbook/trouble";
+import { troubleTexts } from "../../texts/en-GB/trouble";
 import { DataSection } from "../data/DataSection";
-import { sayCount } from "../figure/words";
 import { factLines, isMixed } from "./words";
 
 const useStyles = makeStyles({
@@ -36,11 +36,10 @@ export function WhatRuns({ facts, waiting }: WhatRunsProps) {
   const styles = useStyles();
   return (
     <>
-      <DataSection title="What runs here">
+      <DataSection title={troubleTexts.runs.title}>
         {isMixed(facts) ? (
           <p className={styles.text} role="alert">
-            Functions and panel are of different builds, because an older file was kept: close Excel, clear
-            its cache of web add-ins or ask IT to, and open the workbook again.
+            {troubleTexts.runs.mixed}
           </p>
         ) : null}
         <dl className={styles.facts}>
@@ -51,22 +50,20 @@ export function WhatRuns({ facts, waiting }: WhatRunsProps) {
             </dd>,
           ])}
         </dl>
-        {waiting === undefined ? null : (
-          <p className={styles.text}>Calls in flight: {sayCount(waiting, "cell")}.</p>
-        )}
+        {waiting === undefined ? null : <p className={styles.text}>{troubleTexts.runs.waiting(waiting)}</p>}
       </DataSection>
-      <DataSection title="What Excel offers here">
+      <DataSection title={troubleTexts.runs.sets.title}>
         <table className={styles.table}>
           <thead>
             <tr>
               <th className={styles.cell} scope="col">
-                Set
+                {troubleTexts.runs.sets.set}
               </th>
               <th className={styles.cell} scope="col">
-                For
+                {troubleTexts.runs.sets.use}
               </th>
               <th className={styles.cell} scope="col">
-                Found
+                {troubleTexts.runs.sets.found}
               </th>
             </tr>
           </thead>
@@ -76,11 +73,10 @@ export function WhatRuns({ facts, waiting }: WhatRunsProps) {
                 <th className={styles.cell} scope="row">
                   {name} {version}
                 </th>
+                <td className={styles.cell}>{troubleTexts.runs.sets.usedFor(use, needed)}</td>
                 <td className={styles.cell}>
-                  {use}
-                  {needed ? ", needed" : ""}
+                  {found ? troubleTexts.runs.sets.yes : troubleTexts.runs.sets.no}
                 </td>
-                <td className={styles.cell}>{found ? "yes" : "no"}</td>
               </tr>
             ))}
           </tbody>

@@ -3,9 +3,8 @@
  * stands in the workbook: no cell, address, sheet, name or formula, and no sentence that quotes one.
  */
 import type { HostFacts, Trouble, Troubles } from "../../workbook/trouble";
+import { supportTexts } from "../../texts/en-GB/support";
 import { factLines, isMixed } from "./words";
-
-const UNKNOWN = "a function there is not";
 
 /** The text, one fact a line. `knows` says whether a name is that of one of our functions. */
 export function supportText(
@@ -14,23 +13,20 @@ export function supportText(
   knows: (name: string) => boolean,
 ): string {
   const lines = [
-    "Commissioning Costs: for support",
+    supportTexts.title,
     ...factLines(facts).map(([label, value]) => `${label}: ${value}`),
-    ...(isMixed(facts) ? ["Functions and panel are of different builds."] : []),
-    ...facts.sets.map(
-      ({ name, version, needed, found }) =>
-        `${name} ${version}: ${found ? "yes" : "no"}${needed ? " (needed)" : ""}`,
-    ),
+    ...(isMixed(facts) ? [supportTexts.mixed] : []),
+    ...facts.sets.map(({ name, version, needed, found }) => supportTexts.set(name, version, found, needed)),
   ];
-  if (!troubles) return [...lines, "The workbook has not been scanned."].join("\n");
+  if (!troubles) return [...lines, supportTexts.notScanned].join("\n");
   const { formulas, waiting, told, more } = troubles;
   return [
     ...lines,
-    `Formulas with CSU functions: ${formulas}`,
-    `Waiting for an answer: ${waiting}`,
-    `In trouble: ${told.filter(({ inPart }) => !inPart).length}`,
-    `Answer in part: ${told.filter(({ inPart }) => inPart).length}`,
-    `Not told: ${more}`,
+    supportTexts.formulas(formulas),
+    supportTexts.waiting(waiting),
+    supportTexts.inTrouble(told.filter(({ inPart }) => !inPart).length),
+    supportTexts.inPart(told.filter(({ inPart }) => inPart).length),
+    supportTexts.notTold(more),
     ...countLines(told, knows),
   ].join("\n");
 }
@@ -39,8 +35,14 @@ export function supportText(
 function countLines(told: readonly Trouble[], knows: (name: string) => boolean): string[] {
   const counts = new Map<string, number>();
   for (const { error, functions, cause } of told) {
-    const named = [...new Set(functions.map((name) => (knows(name) ? `CSU.${name}` : UNKNOWN)))].sort();
-    const line = `${error ?? "old value"} in ${named.join(" with ") || "a formula that cannot be read"}: ${cause.kind}`;
+    const named = [
+      ...new Set(functions.map((name) => (knows(name) ? `CSU.${name}` : supportTexts.noSuchFunction))),
+    ].sort();
+    const line = supportTexts.error(
+      error ?? supportTexts.oldValue,
+      named.join(" with ") || supportTexts.unreadFormula,
+      cause.kind,
+    );
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return [...counts].sort().map(([line, count]) => `${count} × ${line}`);

@@ -1,0 +1,37 @@
+/** Words of the finished examples that the welcome puts into the sheet. */
+
+export const examplesTexts = {
+  cut: {
+    title: (percent: number, group: string) => `A ${percent}% cut for ${group}`,
+    codeNote: "Change this code for another CCG",
+    name: "Name",
+    nameNote: "As it was called then",
+    year: "Year",
+    yearNote: "Change it: 2013/14 and later",
+    cut: "Cut",
+    cutNote: "Change it",
+    allowance: "Allowance",
+    allowanceNote: "Published, or derived from what was",
+    allowanceAfter: "Allowance after the cut",
+    allowanceAfterNote: "In cash",
+    lessMoney: "Less money",
+    costOfWte: "Cost of one WTE",
+    costOfWteNote: "Middle of band 7, with on-costs",
+    payShare: "Share of it that is pay",
+    payShareNote: "An assumption: change it",
+    wteNow: "WTE it carries now",
+    wteAfter: "WTE after the cut",
+    wteFewer: "WTE fewer",
+    wteFewerNote: "What the cut means",
+    source: "Source of the allowance",
+  },
+  served: {
+    title: (group: string) => `Who served ${group} in 2014`,
+    codeNote: "Change this code for another CCG",
+    name: "Name",
+    inApril: "On 1 April 2014",
+    noneNote: "#N/A: no source says who",
+    inDecember: "On 31 December 2014",
+    source: "Source",
+  },
+} as const;
