@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { watchModelRequests } from "../model-request";
+import { watchPageRequests } from "../page-request";
 import { useRegister } from "../use-register";
 import { isReportWanted, watchWishes } from "../../workbook/tables/wanted";
 import { useWorkbook, useWorkbookDates } from "../workbook-access";
@@ -65,6 +66,7 @@ export function Pane() {
     return watchWishes(show);
   }, [openTab]);
   useEffect(() => watchModelRequests(() => openTab("model")), [openTab]);
+  useEffect(() => watchPageRequests(() => openTab("look-up")), [openTab]);
   const asAt = useMemo(() => ({ day, setDay }), [day]);
   const inFront = opened ? undefined : tab;
   return (

@@ -4,8 +4,15 @@ import { useOpen } from "./navigation";
 
 const useStyles = makeStyles({ link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" } });
 
+interface BodyLinkProps {
+  readonly body: Body;
+  readonly code?: boolean;
+  /** The name to show in place of the short one. */
+  readonly name?: string;
+}
+
 /** The short name of a body, with its code where it has one, as a link to its page. */
-export function BodyLink({ body, code = false }: { readonly body: Body; readonly code?: boolean }) {
+export function BodyLink({ body, code = false, name = body.shortName }: BodyLinkProps) {
   const open = useOpen();
   const styles = useStyles();
   return (
@@ -16,7 +23,7 @@ export function BodyLink({ body, code = false }: { readonly body: Body; readonly
         className={styles.link}
         onClick={() => open({ kind: "organisation", id: body.id })}
       >
-        {body.shortName}
+        {name}
       </Link>
       {code && body.ods ? ` ${codeOf(body)}` : null}
     </>

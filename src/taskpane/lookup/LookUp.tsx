@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Match } from "../../reference/directory";
+import { takePageRequest, watchPageRequests } from "../page-request";
 import { useRegister } from "../use-register";
 import { Navigation, type View } from "./navigation";
 import { OrganisationPage } from "./OrganisationPage";
@@ -26,13 +27,25 @@ export function LookUp() {
   const [text, setText] = useState("");
   const [searching, setSearching] = useState(false);
   const [trail, setTrail] = useState<readonly View[]>([START]);
+  // The page is made anew for a wish from another tab, so that it has the focus also where it is the one that stood here.
+  const [wished, setWished] = useState(0);
   const view = trail.at(-1) ?? START;
 
   const open = useCallback((next: View) => {
     setSearching(false);
-    setTrail((before) => [...before, next]);
+    setTrail((before) => (isSame(before.at(-1), next) ? before : [...before, next]));
     document.documentElement.scrollTop = 0;
   }, []);
+  useEffect(() => {
+    const take = (): void => {
+      const page = takePageRequest();
+      if (!page) return;
+      open(page);
+      setWished((before) => before + 1);
+    };
+    take();
+    return watchPageRequests(take);
+  }, [open]);
   const choose = (match: Match): void => {
     setText(match.title);
     open(viewOf(match));
@@ -53,12 +66,14 @@ export function LookUp() {
               Back
             </Button>
           ) : null}
-          <Page view={view} />
+          <Page key={wished} view={view} />
         </>
       )}
     </Navigation>
   );
 }
+
+const isSame = (one: View | undefined, other: View): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A person opens the organisation where the post was held, if it has a page. */
 function viewOf(match: Match): View {

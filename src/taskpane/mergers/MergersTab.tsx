@@ -2,6 +2,8 @@ import { useMemo, useState } from "react";
 import { DataSection } from "../data/DataSection";
 import { useAsAt } from "../frame/AsAt";
 import { Actions } from "../lookup/Actions";
+import { Navigation } from "../lookup/navigation";
+import { requestPage } from "../page-request";
 import { useRegister } from "../use-register";
 import { CoverageMap } from "./map/CoverageMap";
 import { lastDayOf, stopFor, stopsOf } from "./map/coverage";
@@ -27,15 +29,17 @@ export function MergersTab() {
   const ofDay = useMemo(() => dayOffers(held, day), [held, day]);
   const offers = useMemo(() => [...ofDay, ...descentOffers(item)], [ofDay, item]);
   return (
-    <article aria-label="Mergers">
-      <DataSection title={`Lines of descent, 2012 to ${history.end.slice(0, 4)}`}>
-        <Timeline history={history} chosen={item} onChoose={setChosen} />
-      </DataSection>
-      <DataSection title="Who served which CCGs">
-        <CoverageMap stops={stops} last={last} day={day} onDay={setDay} />
-      </DataSection>
-      <Actions offers={offers} />
-    </article>
+    <Navigation value={requestPage}>
+      <article aria-label="Mergers">
+        <DataSection title={`Lines of descent, 2012 to ${history.end.slice(0, 4)}`}>
+          <Timeline history={history} chosen={item} onChoose={setChosen} />
+        </DataSection>
+        <DataSection title="Who served which CCGs">
+          <CoverageMap stops={stops} last={last} day={day} onDay={setDay} />
+        </DataSection>
+        <Actions offers={offers} />
+      </article>
+    </Navigation>
   );
 }
 

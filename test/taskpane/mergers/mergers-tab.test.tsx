@@ -12,6 +12,7 @@ import {
   watchModelRequests,
   type ModelRequest,
 } from "../../../src/taskpane/model-request";
+import { requestPage } from "../../../src/taskpane/page-request";
 import { fill, openPane, type OpenPane } from "../pane";
 
 async function openMergers(): Promise<OpenPane> {
@@ -124,7 +125,9 @@ describe("the tile map", () => {
     const list = screen.getByRole("list", { name: "Who served which CCGs on 1 April 2013" });
     expect(list).toHaveTextContent("Not mapped: no source says who served them: 16 CCGs");
     await user.click(within(list).getByText("Greater Manchester CSU: 12 CCGs"));
-    expect(await within(list).findByText("NHS Bolton CCG 00T")).toBeVisible();
+    expect((await within(list).findByText("NHS Bolton CCG")).parentElement).toHaveTextContent(
+      "NHS Bolton CCG 00T",
+    );
     fireEvent.click(optionIn(map(), /no source says who served it$/));
     expect(tile()).toHaveTextContent("No source says who served it on 1 April 2013");
   });
@@ -196,6 +199,55 @@ describe("modelling a merger", () => {
     // Plans of 2012 have no figures to model, and a unit by itself does not merge.
     expect(requestFor(changes.find(({ id }) => id === "CSU-CEAST 2013-04-01")!)).toBeUndefined();
     expect(requestFor(units[0]!)).toBeUndefined();
+  });
+});
+
+describe("organisations open in Look up", () => {
+  const title = (): HTMLElement =>
+    within(screen.getByRole("tabpanel", { name: "Look up" })).getByRole("heading", { level: 2 });
+  const press = async (user: UserEvent, part: HTMLElement, name: string): Promise<void> => {
+    within(part).getByRole("button", { name }).focus();
+    await user.keyboard("{Enter}");
+  };
+
+  it("from the lines with the keyboard, their page in focus, also a second time", async () => {
+    const { user } = await openMergers();
+    choose(/Arden CSU and GEM CSU merged/);
+    await press(user, detail(), "GEM CSU");
+    expect(screen.getByRole("tab", { name: "Look up" })).toHaveAttribute("aria-selected", "true");
+    expect(title()).toHaveTextContent("GEM CSU CSU-GEM");
+    expect(title()).toHaveFocus();
+    await user.click(screen.getByRole("tab", { name: "Mergers" }));
+    expect(detail()).toHaveTextContent("Arden CSU and GEM CSU merged");
+    await press(user, detail(), "GEM CSU");
+    expect(title()).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(screen.queryByRole("button", { name: "Back" })).toBeNull();
+  });
+
+  it("also where Look up comes into sight only then", () => {
+    requestPage({ kind: "organisation", id: "CSU-GEM" });
+    openPane();
+    expect(title()).toHaveTextContent("GEM CSU CSU-GEM");
+  });
+
+  it("from a unit, from what was told, from a tile and from the list of the map", async () => {
+    const { user } = await openMergers();
+    const opens = async (part: HTMLElement, name: string, shown: string): Promise<void> => {
+      await press(user, part, name);
+      expect(title()).toHaveTextContent(shown);
+      await user.click(screen.getByRole("tab", { name: "Mergers" }));
+    };
+    choose(/^Arden CSU: 2013/);
+    await opens(detail(), "Arden CSU", "Arden CSU");
+    fireEvent.click(optionIn(map(), /^NHS Bolton CCG/));
+    await opens(tile(), "Bolton CCG", "Bolton CCG 00T");
+    await opens(tile(), "Greater Manchester CSU", "Greater Manchester CSU");
+    const list = screen.getByRole("list", { name: "Who served which CCGs on 1 April 2013" });
+    await user.click(within(list).getByText("Greater Manchester CSU: 12 CCGs"));
+    await within(list).findByText("NHS Bolton CCG");
+    await opens(list, "NHS Bolton CCG", "Bolton CCG 00T");
+    await opens(list, "Greater Manchester CSU", "Greater Manchester CSU");
   });
 });
 

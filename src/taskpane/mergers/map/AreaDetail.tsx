@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { sayDate, type Day } from "../../../reference/dates";
+import { BodyLink } from "../../lookup/BodyLink";
 import { Confidence, sayService } from "../../lookup/parts/Customers";
 import { usePartStyles } from "../../lookup/parts/part-styles";
+import { InLookUp } from "../InLookUp";
 import type { Area } from "./coverage";
 import { sayCcg } from "./words";
 
@@ -23,7 +25,9 @@ export function AreaDetail({ area, day }: { readonly area: Area; readonly day: D
       <h3 className={styles.title}>{sayCcg(area, day)}</h3>
       {area.services.map((service) => (
         <div key={service.csu.id}>
-          <div>{service.csu.shortName}</div>
+          <div>
+            <BodyLink body={service.csu} />
+          </div>
           <div className={parts.small}>
             {sayService(service)}{" "}
             <Confidence
@@ -36,6 +40,7 @@ export function AreaDetail({ area, day }: { readonly area: Area; readonly day: D
       {area.services.length ? null : (
         <p className={parts.text}>No source says who served it on {sayDate(day)}.</p>
       )}
+      <InLookUp bodies={[area.ccg, area.origin]} />
     </div>
   );
 }

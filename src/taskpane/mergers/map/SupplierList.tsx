@@ -3,6 +3,8 @@ import { useId } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
 import { Fold } from "../../figure/Fold";
+import { BodyLink } from "../../lookup/BodyLink";
+import { InLookUp } from "../InLookUp";
 import type { Group } from "./coverage";
 import { CORNERS } from "./hexagons";
 import { LETTER_COLOUR, supplierMark } from "./supplier-marks";
@@ -45,10 +47,11 @@ export function SupplierList({ groups, day }: { readonly groups: readonly Group[
         <li key={supplier?.id ?? ""} className={styles.entry}>
           <Sample {...(supplier ? supplierMark(supplier) : {})} />
           <Fold title={sayGroup({ supplier, ccgs })}>
+            {supplier ? <InLookUp bodies={[supplier]} /> : null}
             <ul className={styles.ccgs}>
               {ccgs.map((ccg) => (
                 <li key={ccg.id}>
-                  {bodies.nameOn(ccg, day)} {ccg.ods}
+                  <BodyLink body={ccg} name={bodies.nameOn(ccg, day)} /> {ccg.ods}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { codeOf } from "../../../reference/bodies";
+import { codeOf, type Body } from "../../../reference/bodies";
 import { sayDate } from "../../../reference/dates";
 import type { Event } from "../../../reference/events";
 import { register } from "../../../reference/store";
@@ -9,6 +9,7 @@ import { EventLine } from "../../lookup/parts/Descent";
 import { usePartStyles } from "../../lookup/parts/part-styles";
 import { canModel, requestModel } from "../../model-request";
 import { Fold } from "../../figure/Fold";
+import { InLookUp } from "../InLookUp";
 import type { Change, Item, Notice, Unit } from "./history";
 import { requestFor } from "./request";
 import { isInferred, sayChange, sayFate, sayLife, STAGE_WORDS } from "./words";
@@ -32,6 +33,7 @@ export function Detail({ item }: { readonly item: Item }) {
       {item.kind === "unit" ? <UnitDetail unit={item} /> : null}
       {item.kind === "change" ? <ChangeDetail change={item} /> : null}
       {item.kind === "notice" ? <NoticeDetail notice={item} /> : null}
+      <InLookUp bodies={bodiesOf(item)} />
       {request && canModel() ? (
         <div>
           <Button size="small" onClick={() => requestModel(request)}>
@@ -42,6 +44,13 @@ export function Detail({ item }: { readonly item: Item }) {
       <Told key={`${item.kind} ${item.id}`} events={toldOf(item)} />
     </div>
   );
+}
+
+/** Who it is about, those before a change first. */
+function bodiesOf(item: Item): readonly Body[] {
+  if (item.kind === "unit") return [item.body];
+  if (item.kind === "notice") return item.bodies;
+  return [...item.steps.map(({ predecessor }) => predecessor), item.successor];
 }
 
 function UnitDetail({ unit }: { readonly unit: Unit }) {
