@@ -105,7 +105,7 @@ describe("the page of an organisation", () => {
     await fill(user, day, "1/6/2013");
     await lookUp(user, "Greater Manchester CSU");
     const rows = rowsOf(await unfold(user, /^Whom it serves/));
-    expect(rows[0]).toEqual(["CCG", "Population 2013/14", "Allowance 2013/14"]);
+    expect(rows[0]).toEqual(["CCG ?", "Population 2013/14 ?", "Allowance 2013/14 ?"]);
     expect(rows).toHaveLength(14);
     expect(rows[1]).toEqual(["Bolton CCG 00Thigh confidence●", "279,899●", "£6,997,475◐"]);
     expect(rows[13]![0]).toBe("12 CCGs");

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { TermName } from "../help/glossary";
+import { TermHint } from "./TermHint";
 
 const useStyles = makeStyles({
   table: {
@@ -33,6 +35,8 @@ const useStyles = makeStyles({
 export interface Head {
   readonly text: string;
   readonly numeric?: boolean;
+  /** A word of the trade in it, explained beside it. */
+  readonly term?: TermName;
 }
 
 interface FactTableProps {
@@ -55,8 +59,14 @@ export function FactTable({ caption, heads, rows, total }: FactTableProps) {
       <thead>
         <tr>
           {heads.map((head, i) => (
-            <th key={head.text} scope="col" className={cell(i, styles.head)}>
-              {head.text}
+            <th
+              key={head.text}
+              scope="col"
+              // Read out with every cell: the heading alone, without its button.
+              aria-label={head.text}
+              className={cell(i, styles.head)}
+            >
+              {head.text} {head.term ? <TermHint term={head.term} /> : null}
             </th>
           ))}
         </tr>

@@ -3,6 +3,7 @@ import { createContext, useContext, useState } from "react";
 import type { Day } from "../../reference/dates";
 import { register } from "../../reference/store";
 import { frameTexts } from "../../texts/en-GB/frame";
+import { TermHint } from "../figure/TermHint";
 import { readDay, sayShortDay } from "./read-day";
 
 /** The day the panel's answers are about. Never today: the day of the data release until another is chosen. */
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   },
   field: { gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   input: { width: "116px" },
+  asked: { display: "flex", alignItems: "center" },
   release: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -43,34 +45,37 @@ export function AsAtLine() {
   const understood = readDay(typed) !== undefined;
   return (
     <div className={styles.line}>
-      <Field
-        label={frameTexts.asAt.label}
-        orientation="horizontal"
-        className={styles.field}
-        validationMessage={left && !understood ? frameTexts.asAt.hint : null}
-      >
-        <Input
-          className={styles.input}
-          size="small"
-          autoComplete="off"
-          value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value);
-            setLeft(false);
-            const read = readDay(value);
-            if (read === undefined) return;
-            setShown(read);
-            setDay(read);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-          onBlur={() => {
-            setLeft(true);
-            if (understood) setTyped(sayShortDay(day));
-          }}
-        />
-      </Field>
+      <span className={styles.asked}>
+        <Field
+          label={frameTexts.asAt.label}
+          orientation="horizontal"
+          className={styles.field}
+          validationMessage={left && !understood ? frameTexts.asAt.hint : null}
+        >
+          <Input
+            className={styles.input}
+            size="small"
+            autoComplete="off"
+            value={typed}
+            onChange={(_, { value }) => {
+              setTyped(value);
+              setLeft(false);
+              const read = readDay(value);
+              if (read === undefined) return;
+              setShown(read);
+              setDay(read);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") event.currentTarget.blur();
+            }}
+            onBlur={() => {
+              setLeft(true);
+              if (understood) setTyped(sayShortDay(day));
+            }}
+          />
+        </Field>
+        <TermHint term="As at" />
+      </span>
       <Text size={200} className={styles.release}>
         {frameTexts.asAt.release(register().facts.version)}
       </Text>

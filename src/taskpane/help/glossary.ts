@@ -9,7 +9,7 @@ export interface Term {
   readonly sources: readonly string[];
 }
 
-export const GLOSSARY: readonly Term[] = [
+const TERMS = [
   {
     term: "Agenda for Change",
     meaning: "The national pay system of most NHS staff: bands, spine points, and terms for leaving.",
@@ -203,4 +203,12 @@ export const GLOSSARY: readonly Term[] = [
       "Staff counted by hours: two people at half time are one WTE. Also called full-time equivalent, FTE.",
     sources: [],
   },
-];
+] as const satisfies readonly Term[];
+
+/** A term that is explained. */
+export type TermName = (typeof TERMS)[number]["term"];
+
+export const GLOSSARY: readonly Term[] = TERMS;
+
+/** What a term means. */
+export const termNamed = (name: TermName): Term => GLOSSARY.find(({ term }) => term === name)!;

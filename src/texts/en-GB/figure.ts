@@ -18,6 +18,10 @@ export const figureTexts = {
     close: "Close",
     moreSources: (count: number) => `and ${count} more sources`,
   },
+  term: {
+    button: (term: string) => `What “${term}” means`,
+    close: "Close",
+  },
   basis: {
     published: "published",
     derived: "derived from published figures",

@@ -6,6 +6,7 @@ import { sameRelease } from "../../../reference/release-order";
 import { embeddedLabel, labelInUse, type Candidate, type Step } from "../../release/releases";
 import { useReleases, useReleaseState } from "../../release/releases-access";
 import { standingOf, type Standing } from "../../release/standing";
+import { TermHint } from "../../figure/TermHint";
 import { useRegister } from "../../use-register";
 import { useWorkbook } from "../../workbook-access";
 import { DataSection } from "../DataSection";
@@ -81,7 +82,8 @@ export function ReleaseSection() {
         Release {facts.version} answers in this workbook: facts gathered up to {sayDate(facts.date)}.{" "}
         {sameRelease(labelInUse(), embeddedLabel)
           ? "It came with the add-in."
-          : "It is kept on this computer."}
+          : "It is kept on this computer."}{" "}
+        <TermHint term="Data release" />
       </p>
       <div className={styles.row} ref={buttons}>
         {keptTo && !standing ? <span>This workbook is kept to it.</span> : null}

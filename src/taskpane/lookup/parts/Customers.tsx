@@ -28,9 +28,9 @@ export function Customers({ unit, page }: CustomersProps) {
         <FactTable
           caption={`CCGs served by ${unit.shortName} on ${sayDate(page.day)}`}
           heads={[
-            { text: "CCG" },
-            { text: `Population ${year}`, numeric: true },
-            { text: `Allowance ${year}`, numeric: true },
+            { text: "CCG", term: "Coverage" },
+            { text: `Population ${year}`, numeric: true, term: "Population" },
+            { text: `Allowance ${year}`, numeric: true, term: "Allowance" },
           ]}
           rows={all.map((customer) => ({
             key: customer.service.ccg.id,

@@ -34,8 +34,8 @@ export function Money({ body, years, page }: MoneyProps) {
           caption={`Running cost allowance and population of ${body.shortName} by year`}
           heads={[
             { text: "Year" },
-            { text: "Allowance", numeric: true },
-            { text: "Population", numeric: true },
+            { text: "Allowance", numeric: true, term: "Allowance" },
+            { text: "Population", numeric: true, term: "Population" },
             { text: "A head", numeric: true },
           ]}
           rows={years.map((year) => ({ key: year.year, cells: yearCells(body, year) }))}

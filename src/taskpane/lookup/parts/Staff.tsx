@@ -22,7 +22,7 @@ export function Staff({ body, series }: StaffProps) {
         caption={`Staff in post of ${body.shortName}`}
         heads={[
           { text: "Month end" },
-          { text: "Full-time equivalent", numeric: true },
+          { text: "Full-time equivalent", numeric: true, term: "WTE" },
           { text: "People", numeric: true },
         ]}
         rows={rows.map((row) => ({ key: row.month_end, cells: staffCells(body, row) }))}
