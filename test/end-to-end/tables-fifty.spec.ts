@@ -1,6 +1,7 @@
 /** Fifty tables in one refresh: as few exchanges with Excel as for one, and every table right. */
 import { expect, test } from "./harness";
 import {
+  asSeen,
   batches,
   copyTable,
   emptyBook,
@@ -49,4 +50,27 @@ test("fifty tables are refreshed in as many exchanges as one, and all are right"
   for (const values of all) expect(values).toEqual(right);
   expect(looks).toBe(looksOfOne);
   expect(writes).toBe(writesOfOne);
+});
+
+test("rows go from fifty tables at once, and undoing brings every cell of them back", async ({ bench }) => {
+  test.setTimeout(500_000);
+  await emptyBook(bench, "A1");
+  await insert(bench);
+  await copyTable(bench, TABLES - 1);
+  await pin(bench, "2016-06-01", "1 Jun 2016");
+  await bench.page.evaluate(() => window.workbench.settled());
+  const before = asSeen(await snapshot(bench));
+
+  await look(bench);
+  expect(await press(bench, "Refresh")).toMatch(/^Refreshed\./);
+  const all = await valuesOfAll(bench);
+  expect(all).toHaveLength(TABLES);
+  // Six units were left on 1 June 2016, below the header.
+  const [right] = all;
+  expect(right).toHaveLength(7);
+  for (const values of all) expect(values).toEqual(right);
+
+  expect(await press(bench, "Undo last refresh")).toBe("50 tables put back as before the last refresh.");
+  await bench.page.evaluate(() => window.workbench.settled());
+  expect(asSeen(await snapshot(bench)).sheets).toEqual(before.sheets);
 });

@@ -11,7 +11,7 @@ import {
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
 } from "@univerjs/sheets";
-import { between, type Block, intersection, SHEET_LIMITS } from "./address";
+import { between, type Block, formatBlock, intersection, SHEET_LIMITS } from "./address";
 import type { Book } from "./book";
 import { OfficeError } from "./errors";
 import { tableHeaders } from "./name-rules";
@@ -114,8 +114,19 @@ function settle(book: Book, { table, block, columns, fate }: Followed, shift: Sh
     shift.axis === "column" && fate.kind === "moves"
       ? shiftItems(columns, block.column, shift, () => newColumn())
       : columns;
-  placeTable(table, to, named(kept));
+  // Most tables of a sheet stand beside what moves; laying them anew draws all their headers.
+  if (!standsAs(table, to, kept)) placeTable(table, to, named(kept));
   if (kept.length > columns.length) writeNewHeaders(table, kept);
+}
+
+/** Whether the grid has left a table as it is to be. */
+function standsAs(table: Table, block: Block, columns: readonly Column[]): boolean {
+  const now = columnsOf(table);
+  return (
+    formatBlock(table.gridBlock()) === formatBlock(block) &&
+    now.length === columns.length &&
+    now.every(({ id, displayName }, i) => id === columns[i]!.id && displayName === columns[i]!.displayName)
+  );
 }
 
 /** Where a shift would tear a table apart, Excel refuses it; where rows are filtered out, it refuses to move cells. */
