@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { sizeOf } from "../../workbook/block";
 import { faultOf } from "../../workbook/errors";
 import { withoutColumns } from "../../workbook/tables/with-columns";
-import { sayCount } from "../figure/words";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import type { Offer } from "./offers";
 import { sayWhere } from "./where";
@@ -67,7 +67,7 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
       () =>
         setOutcome({
           state: "waiting",
-          text: "Waiting for Excel. If you are typing in a cell, press Enter there.",
+          text: lookupTexts.insert.waiting,
         }),
       WAITING_MS,
     );
@@ -81,8 +81,8 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
     }
   };
   return (
-    <section className={styles.actions} aria-label="Insert in the sheet">
-      <Field label="Insert" orientation="horizontal" className={styles.choose} size="small">
+    <section className={styles.actions} aria-label={lookupTexts.insert.title}>
+      <Field label={lookupTexts.insert.label} orientation="horizontal" className={styles.choose} size="small">
         <Select
           size="small"
           value={offer.id}
@@ -101,18 +101,23 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
       </Field>
       {block ? (
         <p className={styles.will}>
-          Table: {sayCount(block.rows.length, "row")}, writes {sayWhere(place, sizeOf(block))}
+          {lookupTexts.insert.table(block.rows.length, sayWhere(place, sizeOf(block)))}
         </p>
       ) : null}
       {whole && block ? (
         <details onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
           <summary className={styles.will}>
-            Columns: {block.columns.length} of {whole.columns.length}
+            {lookupTexts.insert.columnsOf(block.columns.length, whole.columns.length)}
           </summary>
           {unfolded ? (
             <div className={styles.columns}>
               <Suspense fallback={null}>
-                <TableColumns whole={whole} left={left} onLeave={setLeft} label="Columns" />
+                <TableColumns
+                  whole={whole}
+                  left={left}
+                  onLeave={setLeft}
+                  label={lookupTexts.insert.columns}
+                />
               </Suspense>
             </div>
           ) : null}
@@ -120,8 +125,8 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
       ) : null}
       {formula ? (
         <p className={styles.will}>
-          Formula: <span className={styles.code}>{formula.formula}</span>{" "}
-          {formula.rows * formula.columns > 1 ? "fills" : "in"} {sayWhere(place, formula)}
+          {lookupTexts.insert.formula} <span className={styles.code}>{formula.formula}</span>{" "}
+          {lookupTexts.insert.fills(formula.rows * formula.columns, sayWhere(place, formula))}
         </p>
       ) : null}
       <div className={styles.buttons}>
@@ -132,11 +137,11 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
             onClick={() =>
               act(async () => {
                 const done = await workbook.insertTable(block);
-                return `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
+                return lookupTexts.insert.wroteTable(done.rows, done.cells, done.sheet, done.name);
               })
             }
           >
-            Insert as table
+            {lookupTexts.insert.asTable}
           </Button>
         ) : null}
         {formula ? (
@@ -145,11 +150,11 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
             onClick={() =>
               act(async () => {
                 const done = await workbook.insertFormula(formula);
-                return `Wrote the formula; its result fills ${done.cells} on ${done.sheet}.`;
+                return lookupTexts.insert.wroteFormula(done.cells, done.sheet);
               })
             }
           >
-            Insert formula
+            {lookupTexts.insert.asFormula}
           </Button>
         ) : null}
       </div>

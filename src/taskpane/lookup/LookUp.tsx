@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { Match } from "../../reference/directory";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 import { takePageRequest, watchPageRequests } from "../page-request";
 import { useRegister } from "../use-register";
 import { Navigation, type View } from "./navigation";
@@ -63,7 +64,7 @@ export function LookUp() {
               icon={<ArrowLeftRegular />}
               onClick={() => setTrail(trail.slice(0, -1))}
             >
-              Back
+              {lookupTexts.back}
             </Button>
           ) : null}
           <Page key={wished} view={view} />

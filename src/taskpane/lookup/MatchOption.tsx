@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { TYPE_NAMES } from "../../reference/bodies";
 import type { Match } from "../../reference/directory";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 import { sayYears } from "../figure/words";
 
 const useStyles = makeStyles({
@@ -41,10 +42,10 @@ export function MatchOption({ id, match, active, onChoose }: MatchOptionProps) {
   const styles = useStyles();
   const { body } = match;
   const organisation = match.kind === "organisation" && body;
-  const why = match.why === "name" || match.why === match.kind ? "" : `found by ${match.why}`;
+  const why = match.why === "name" || match.why === match.kind ? "" : lookupTexts.search.foundBy(match.why);
   const what = organisation
     ? [match.detail, TYPE_NAMES[body.type]].filter((text) => text !== body.id)
-    : [match.kind === "person" ? match.detail : "Programme"];
+    : [match.kind === "person" ? match.detail : lookupTexts.search.programme];
   return (
     <li
       id={id}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { sayBody } from "../../reference/bodies";
 import { register } from "../../reference/store";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 import { useOpen } from "./navigation";
 
 const useStyles = makeStyles({
@@ -20,10 +21,7 @@ export function NothingFound({ text }: { readonly text: string }) {
   const nearest = register().directory.nearest(text);
   return (
     <div className={styles.nothing}>
-      <p className={styles.text}>
-        Nothing is called “{text.trim()}”.{" "}
-        {nearest.length ? "Nearest:" : "Try a code such as 00T, or one word of the name."}
-      </p>
+      <p className={styles.text}>{lookupTexts.search.nothing(text.trim(), Boolean(nearest.length))}</p>
       {nearest.map((body) => (
         <Button key={body.id} onClick={() => open({ kind: "organisation", id: body.id })}>
           {sayBody(body)}

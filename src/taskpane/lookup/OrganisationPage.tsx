@@ -9,6 +9,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { isOpen, SECTOR, TYPE_NAMES, type Body } from "../../reference/bodies";
 import { isPrecise, sayDate, type Day } from "../../reference/dates";
 import { register } from "../../reference/store";
+import { organisationTexts } from "../../texts/en-GB/organisation";
 import { capital } from "../figure/words";
 import { useAsAt } from "../frame/AsAt";
 import { useRegister } from "../use-register";
@@ -35,13 +36,15 @@ export function OrganisationPage({ body }: { readonly body: Body }) {
       <div className={styles.head}>
         <PageTitle text={body.shortName} code={body.ods || (body.id === SECTOR ? "" : body.id)} />
         <p className={styles.status}>{statusLine(body, day)}</p>
-        {imprecise ? <p className={styles.small}>Sources date this {sayDate(imprecise)}.</p> : null}
+        {imprecise ? (
+          <p className={styles.small}>{organisationTexts.page.imprecise(sayDate(imprecise))}</p>
+        ) : null}
         {body.id === SECTOR ? null : <p className={styles.small}>{TYPE_NAMES[body.type]}</p>}
         {page.why ? (
           <p className={styles.small}>
             {page.why}{" "}
             <Button size="small" onClick={() => setDay(page.day)}>
-              Show {sayDate(page.day)}
+              {organisationTexts.page.show(sayDate(page.day))}
             </Button>
           </p>
         ) : null}
@@ -85,7 +88,8 @@ function impreciseEnd(body: Body, day: Day): string | undefined {
 function statusLine(body: Body, day: Day): string {
   if (body.id === SECTOR) return body.note;
   const said = capital(register().lines.status(body, day));
-  if (isOpen(body, day)) return body.opened ? `${said} since ${sayDate(body.opened)}` : said;
-  if (body.opened !== undefined && day < body.opened) return `${said}: opens on ${sayDate(body.opened)}`;
+  if (isOpen(body, day)) return body.opened ? organisationTexts.page.since(said, sayDate(body.opened)) : said;
+  if (body.opened !== undefined && day < body.opened)
+    return organisationTexts.page.opensOn(said, sayDate(body.opened));
   return said;
 }

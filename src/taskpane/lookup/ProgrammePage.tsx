@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import type { Row } from "../../reference/schema";
 import { register } from "../../reference/store";
 import { listed } from "../../reference/tables";
+import { organisationTexts } from "../../texts/en-GB/organisation";
 import { SourceList } from "../figure/SourceList";
 import { Alliances, Framework, Rates } from "./parts/sector-parts";
 import { usePartStyles } from "./parts/part-styles";
@@ -18,7 +19,7 @@ export function ProgrammePage({ programme }: { readonly programme: Row<"programm
       <PageTitle text={programme.name} />
       <p className={styles.status}>{programme.description}</p>
       <p className={styles.small}>{[programme.dates, programme.note].filter(Boolean).join(" · ")}</p>
-      <h3 className={parts.heading}>Sources</h3>
+      <h3 className={parts.heading}>{organisationTexts.page.sources}</h3>
       <SourceList ids={listed(programme.sources)} />
       <Suspense fallback={<Opening />}>
         {programme.id === "PRG-LPF" ? <Framework /> : null}

@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import type { Match } from "../../reference/directory";
 import type { BodyType } from "../../reference/schema";
 import { register } from "../../reference/store";
-import { sayCount } from "../figure/words";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 import { MatchOption } from "./MatchOption";
 import { NothingFound } from "./NothingFound";
 
@@ -43,7 +43,7 @@ interface SearchProps {
 
 /** Search as you type: an editable combobox with its results as a list below it. */
 export function Search({
-  label = "Find an organisation, person or programme",
+  label = lookupTexts.search.label,
   types,
   text,
   onText,
@@ -111,7 +111,7 @@ export function Search({
         aria-activedescendant={listed && active >= 0 ? optionId(active) : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Code, name or former name"
+        placeholder={lookupTexts.search.placeholder}
         contentBefore={<SearchRegular />}
         contentAfter={
           text ? (
@@ -119,7 +119,7 @@ export function Search({
               appearance="transparent"
               size="small"
               icon={<DismissRegular />}
-              aria-label="Clear"
+              aria-label={lookupTexts.search.clear}
               onClick={() => {
                 type("");
                 input.current?.focus();
@@ -132,12 +132,16 @@ export function Search({
         onKeyDown={onKeyDown}
       />
       <div role="status" className={styles.hidden}>
-        {open ? (shown.length ? `${sayCount(shown.length, "result")}` : "Nothing found") : ""}
+        {open
+          ? shown.length
+            ? lookupTexts.search.results(shown.length)
+            : lookupTexts.search.nothingFound
+          : ""}
       </div>
       <ul
         id={`${id}-list`}
         role="listbox"
-        aria-label="Results"
+        aria-label={lookupTexts.search.list}
         className={mergeClasses(listed && styles.list)}
         hidden={!listed}
       >
@@ -151,9 +155,7 @@ export function Search({
           />
         ))}
       </ul>
-      {matches.length > MOST ? (
-        <p className={styles.said}>The first {MOST} are shown: type more of the name to narrow them.</p>
-      ) : null}
+      {matches.length > MOST ? <p className={styles.said}>{lookupTexts.search.first(MOST)}</p> : null}
       {open && !shown.length ? <NothingFound text={text} /> : null}
     </div>
   );

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { SECTOR, type Body } from "../../reference/bodies";
 import { register } from "../../reference/store";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 import { useOpen } from "./navigation";
 
 /** Real look-ups to begin with: a unit that merged, a CCG by its code, all of England. */
 const EXAMPLES: readonly { readonly text: string; readonly say: (body: Body) => string }[] = [
-  { text: "CSU-ARDEN", say: (body) => `What became of ${body.shortName}?` },
-  { text: "CSU-GM", say: (body) => `Whom did ${body.shortName} serve?` },
-  { text: "03V", say: (body) => `${body.ods}: what was ${body.shortName} allowed?` },
+  { text: "CSU-ARDEN", say: (body) => lookupTexts.start.becameOf(body.shortName) },
+  { text: "CSU-GM", say: (body) => lookupTexts.start.served(body.shortName) },
+  { text: "03V", say: (body) => lookupTexts.start.allowed(body.ods, body.shortName) },
 ];
 
 const useStyles = makeStyles({
@@ -31,10 +32,7 @@ export function Start() {
   });
   return (
     <div className={styles.start}>
-      <p className={styles.text}>
-        Look up any CSU, CCG or ICB by code, name or former name: who it came from and became, who served
-        whom, what it was allowed. Every figure shows its source.
-      </p>
+      <p className={styles.text}>{lookupTexts.start.lead}</p>
       {examples.map(({ body, say }) => (
         <Button
           key={body.id}
@@ -49,7 +47,7 @@ export function Start() {
         className={styles.example}
         onClick={() => open({ kind: "organisation", id: SECTOR })}
       >
-        All commissioning support in England
+        {lookupTexts.start.sector}
       </Button>
     </div>
   );

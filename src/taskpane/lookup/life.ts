@@ -1,5 +1,6 @@
 import { isOpen, type Body } from "../../reference/bodies";
 import { sayDate, type Day } from "../../reference/dates";
+import { organisationTexts } from "../../texts/en-GB/organisation";
 
 /** The day a page is about, and why it is not the panel's day. */
 export interface PageDay {
@@ -14,8 +15,8 @@ export function pageDay(body: Body, asAt: Day): PageDay {
   if (body.opened !== undefined && asAt < body.opened)
     return {
       day: body.opened,
-      why: `It opened on ${sayDate(body.opened)}, after ${sayDate(asAt)}. This page is as at its first day.`,
+      why: organisationTexts.page.notYetOpen(sayDate(body.opened), sayDate(asAt)),
     };
   const last = body.closed ?? asAt;
-  return { day: last, why: `It closed on ${sayDate(last)}. This page is as at that day.` };
+  return { day: last, why: organisationTexts.page.closed(sayDate(last)) };
 }

@@ -16,6 +16,7 @@ import {
   staffBlock,
   suppliersBlock,
 } from "../../workbook/tables/queries/organisation";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 
 export interface Offer {
   readonly id: string;
@@ -40,7 +41,7 @@ export function offersFor(held: Register, body: Body, day: Day): readonly Offer[
   if (customers.length)
     offers.push({
       id: "coverage",
-      label: "Whom it serves",
+      label: lookupTexts.offers.serves,
       block: coverageBlock(body, day),
       formula: {
         formula: formulaOf("COVERAGE", name, day),
@@ -51,7 +52,7 @@ export function offersFor(held: Register, body: Body, day: Day): readonly Offer[
   if (body.type === "CCG" && support.about(body).length)
     offers.push({
       id: "suppliers",
-      label: "Who serves it",
+      label: lookupTexts.offers.servedBy,
       block: suppliersBlock(body),
       ...(support.suppliersOf(body, day).length ? { formula: single(formulaOf("SERVEDBY", name, day)) } : {}),
     });
@@ -60,7 +61,7 @@ export function offersFor(held: Register, body: Body, day: Day): readonly Offer[
     const after = lines.ending(body).at(-1)?.day;
     offers.push({
       id: "descent",
-      label: "Line of descent",
+      label: lookupTexts.offers.descent,
       block: descent,
       // After the change the successor says more than the body itself.
       formula: single(formulaOf("SUCCESSOR", name, after ?? day)),
@@ -72,7 +73,7 @@ export function offersFor(held: Register, body: Body, day: Day): readonly Offer[
     const population = populations.population(body, year).ok;
     offers.push({
       id: "money",
-      label: "Allowances and populations",
+      label: lookupTexts.offers.money,
       block,
       ...(allowance || population
         ? { formula: single(formulaOf(allowance ? "ALLOWANCE" : "POPULATION", name, year)) }
@@ -84,7 +85,7 @@ export function offersFor(held: Register, body: Body, day: Day): readonly Offer[
   if (staff.rows.length)
     offers.push({
       id: "staff",
-      label: "Staff",
+      label: lookupTexts.offers.staff,
       block: staff,
       ...(staffMeasure ? { formula: single(formulaOf("HEADCOUNT", name, day, staffMeasure)) } : {}),
     });
@@ -92,7 +93,7 @@ export function offersFor(held: Register, body: Body, day: Day): readonly Offer[
   if (figures.rows.length)
     offers.push({
       id: "figures",
-      label: "Figures",
+      label: lookupTexts.offers.figures,
       block: figures,
       formula: {
         formula: formulaOf("PROFILE", name, day),

@@ -6,6 +6,7 @@ import { SourceList } from "../figure/SourceList";
 import { sayCount } from "../figure/words";
 import type { PageDay } from "./life";
 import { moneyYears } from "../../reference/money-years";
+import { organisationTexts } from "../../texts/en-GB/organisation";
 import { pageSources } from "./page-sources";
 import { Customers } from "./parts/Customers";
 import { Descent } from "./parts/Descent";
@@ -33,7 +34,8 @@ export const OPEN_AT_FIRST: readonly string[] = ["descent", "customers", "suppli
 /** Whether others may have bought support from the body. */
 const supplies = (body: Body): boolean => body.type === "CSU" || register().support.isMapped(body);
 
-const orNone = (count: number, one: string): string => (count ? sayCount(count, one) : "none known");
+const orNone = (count: number, one: string): string =>
+  count ? sayCount(count, one) : organisationTexts.parts.none;
 
 /** The parts of the page on a body: only those about which something is held. */
 export function partsOf(held: Register, body: Body, page: PageDay): readonly Part[] {
@@ -44,17 +46,21 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
     const steps = lines.before(body).length + lines.after(body).length;
     parts.push({
       id: "descent",
-      title: "Line of descent",
-      count: steps ? sayCount(steps, "step") : "",
+      title: organisationTexts.parts.descent,
+      count: steps ? organisationTexts.parts.steps(steps) : "",
       content: <Descent body={body} />,
     });
   }
   if (body.type === "CCG")
-    parts.push({ id: "suppliers", title: "Who serves it", content: <Suppliers ccg={body} page={page} /> });
+    parts.push({
+      id: "suppliers",
+      title: organisationTexts.parts.servedBy,
+      content: <Suppliers ccg={body} page={page} />,
+    });
   else if (supplies(body))
     parts.push({
       id: "customers",
-      title: "Whom it serves",
+      title: organisationTexts.parts.serves,
       count: orNone(support.customersOf(body, page.day).length, "CCG"),
       content: <Customers unit={body} page={page} />,
     });
@@ -62,7 +68,7 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
   if (years.length || body.type === "CSU")
     parts.push({
       id: "money",
-      title: "Money",
+      title: organisationTexts.parts.money,
       count: orNone(years.length, "year"),
       content: <Money body={body} years={years} page={page} />,
     });
@@ -70,15 +76,15 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
   if (series.length)
     parts.push({
       id: "staff",
-      title: "Staff",
-      count: sayCount(series.length, "month"),
+      title: organisationTexts.parts.staff,
+      count: organisationTexts.parts.months(series.length),
       content: <Staff body={body} series={series} />,
     });
   const told = figures.about(body);
   if (told.length)
     parts.push({
       id: "figures",
-      title: "Figures",
+      title: organisationTexts.parts.figures,
       count: String(told.length),
       content: <Figures body={body} figures={told} />,
     });
@@ -86,7 +92,7 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
   if (happened.length)
     parts.push({
       id: "events",
-      title: "What happened",
+      title: organisationTexts.parts.events,
       count: String(happened.length),
       content: <Events events={happened} body={body} />,
     });
@@ -95,16 +101,16 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
   if (people.length)
     parts.push({
       id: "people",
-      title: "People",
+      title: organisationTexts.parts.people,
       count: String(people.length),
       content: <People people={people} />,
     });
   if (!sector)
-    parts.push({ id: "details", title: "Names, codes and places", content: <Details body={body} /> });
+    parts.push({ id: "details", title: organisationTexts.parts.details, content: <Details body={body} /> });
   const sources = pageSources(body);
   parts.push({
     id: "sources",
-    title: "Sources",
+    title: organisationTexts.parts.sources,
     count: String(sources.length),
     content: <SourceList ids={sources} />,
   });
@@ -113,10 +119,10 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
 
 function sectorParts(): Part[] {
   return [
-    { id: "rates", title: "National rates", content: <Rates /> },
-    { id: "alliances", title: "Alliances of June 2014", content: <Alliances /> },
-    { id: "framework", title: "Lead provider framework", content: <Framework /> },
-    { id: "programmes", title: "Programmes", content: <Programmes /> },
-    { id: "articles", title: "What the two articles say", content: <Articles /> },
+    { id: "rates", title: organisationTexts.parts.rates, content: <Rates /> },
+    { id: "alliances", title: organisationTexts.parts.alliances, content: <Alliances /> },
+    { id: "framework", title: organisationTexts.parts.framework, content: <Framework /> },
+    { id: "programmes", title: organisationTexts.parts.programmes, content: <Programmes /> },
+    { id: "articles", title: organisationTexts.parts.articles, content: <Articles /> },
   ];
 }

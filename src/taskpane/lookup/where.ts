@@ -1,5 +1,5 @@
 import { sayRectangle, type CellPlace } from "../../workbook/address";
-import { sayCount } from "../figure/words";
+import { lookupTexts } from "../../texts/en-GB/lookup";
 
 /** `C4:J16 on Coverage`, or what is known when Excel has not said where the selection is. */
 export const sayWhere = (
@@ -7,5 +7,5 @@ export const sayWhere = (
   size: { readonly rows: number; readonly columns: number },
 ): string =>
   place
-    ? `${sayRectangle(place, size.rows, size.columns)} on ${place.sheet}`
-    : `${sayCount(size.rows, "row")} and ${sayCount(size.columns, "column")} from the selected cell`;
+    ? lookupTexts.insert.where(sayRectangle(place, size.rows, size.columns), place.sheet)
+    : lookupTexts.insert.fromSelectedCell(size.rows, size.columns);

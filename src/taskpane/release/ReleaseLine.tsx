@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import { releaseTexts } from "../../texts/en-GB/release";
 import { useRegister } from "../use-register";
 import { useWorkbook } from "../workbook-access";
 import { labelInUse } from "./releases";
@@ -29,11 +30,11 @@ export default function ReleaseLine({ onOpen }: { readonly onOpen: () => void })
     <div className={styles.line} role="status">
       <Text size={200}>
         {standing && standing.kind !== "newer_here"
-          ? `Kept to release ${standing.pinned.version}, answered from ${standing.used.version}.`
-          : `Release ${standing ? standing.newer.version : found!.label.version} of the data is newer.`}
+          ? releaseTexts.kept(standing.pinned.version, standing.used.version)
+          : releaseTexts.newer(standing ? standing.newer.version : found!.label.version)}
       </Text>
       <Button size="small" appearance="subtle" onClick={onOpen}>
-        See what differs
+        {releaseTexts.differs}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ReleaseError } from "../../reference/release";
 import type { ReleaseChanges, ReleaseTexts } from "../../reference/release-changes";
+import { releaseFeedTexts } from "../../texts/en-GB/release-feed";
 import type { Job, Outcome } from "./checks";
 import { feedFault } from "./feed-fault";
 
@@ -22,7 +23,7 @@ export function checkerBy(run: (job: Job, signal?: AbortSignal) => Promise<Outco
     check: async (texts, signal) => void (await outcomeOf({ kind: "check", texts }, signal)),
     compare: async (before, after, signal) => {
       const outcome = await outcomeOf({ kind: "compare", before, after }, signal);
-      if (outcome.kind !== "compared") throw new Error("The comparison gave something else.");
+      if (outcome.kind !== "compared") throw new Error(releaseFeedTexts.wrongAnswer);
       return outcome.changes;
     },
   };

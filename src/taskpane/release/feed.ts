@@ -5,6 +5,7 @@
 import { ReleaseError, readManifest, type ReleaseManifest } from "../../reference/release";
 import { labelOf, type ReleaseTexts } from "../../reference/release-changes";
 import { compareVersions, sameRelease, type ReleaseLabel } from "../../reference/release-order";
+import { releaseFeedTexts } from "../../texts/en-GB/release-feed";
 import { feedFault, FeedFault } from "./feed-fault";
 import { ask, type Progress } from "./request";
 
@@ -70,7 +71,7 @@ export async function askFeed(question: FeedQuestion): Promise<FeedAnswer> {
   if (order === 0 && !sameRelease(published, newest))
     throw new FeedFault(
       "same_version_differs",
-      `The release ${published.version} that is published is not the ${newest.version} on this computer, though both have the same version: tell its publisher. The data in use stay as they were.`,
+      releaseFeedTexts.sameVersion(published.version, newest.version),
     );
   if (order <= 0) return { kind: "nothing_newer", published, memory: remembered };
   const release = await bring(question, manifest);
@@ -79,10 +80,7 @@ export async function askFeed(question: FeedQuestion): Promise<FeedAnswer> {
 
 async function bring(question: FeedQuestion, manifest: ReleaseManifest): Promise<string> {
   if (manifest.bytes > MOST_RELEASE_BYTES)
-    throw new FeedFault(
-      "too_large",
-      `The release published is larger than the add-in takes (${Math.round(manifest.bytes / 1e6)} MB): tell its publisher. The data in use stay as they were.`,
-    );
+    throw new FeedFault("too_large", releaseFeedTexts.tooLargeRelease(Math.round(manifest.bytes / 1e6)));
   const address = new URL(manifest.file, question.folder);
   const reply = await ask({ ...question, address, most: manifest.bytes, total: manifest.bytes });
   if (reply.kind !== "text") throw feedFault("server_fault");
@@ -91,6 +89,4 @@ async function bring(question: FeedQuestion, manifest: ReleaseManifest): Promise
 
 /** What is told of an error that asking for a release may end in. */
 export const sayFeedError = (error: unknown): string =>
-  error instanceof FeedFault || error instanceof ReleaseError
-    ? error.message
-    : "The release could not be used, for a reason that is not known: try again. The data in use stay as they were.";
+  error instanceof FeedFault || error instanceof ReleaseError ? error.message : releaseFeedTexts.unknown;

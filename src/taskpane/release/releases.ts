@@ -14,6 +14,7 @@ import {
   register,
   takeRelease,
 } from "../../reference/store";
+import { releaseFeedTexts } from "../../texts/en-GB/release-feed";
 import type { ReleasePort } from "../workbook-access";
 import { addressesFor } from "./addresses";
 import type { Checker } from "./checker";
@@ -174,7 +175,7 @@ export class Releases {
     const instead = chooseRelease(this.#pinned(), here).version;
     this.#set({
       here,
-      notice: `Release ${label.version}, which this computer kept, was damaged and has been removed: release ${instead} is used. Check for a newer release to have it again.`,
+      notice: releaseFeedTexts.damaged(label.version, instead),
     });
   }
 

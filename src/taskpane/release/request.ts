@@ -2,6 +2,7 @@
  * One careful question to a server: never with credentials, never following it elsewhere, never more bytes than
  * expected, never waiting for ever, and cancelled at once when asked.
  */
+import { releaseFeedTexts } from "../../texts/en-GB/release-feed";
 import { feedFault, FeedFault } from "./feed-fault";
 
 /** Bytes that have come, and of how many where that is known. */
@@ -114,7 +115,4 @@ function refuseStatus({ ok, status, type }: Response): void {
 }
 
 const tooLarge = (most: number): FeedFault =>
-  new FeedFault(
-    "too_large",
-    `The address sends more than the ${Math.ceil(most / 1000).toLocaleString("en-GB")} kB expected: tell whoever runs the add-in for you. The data in use stay as they were.`,
-  );
+  new FeedFault("too_large", releaseFeedTexts.tooLarge(Math.ceil(most / 1000)));

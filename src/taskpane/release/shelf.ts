@@ -7,6 +7,7 @@ import { createStore, del, get, keys, set, type UseStore } from "idb-keyval";
 import { z } from "zod";
 import type { ReleaseTexts } from "../../reference/release-changes";
 import { newestFirst, type ReleaseLabel } from "../../reference/release-order";
+import { releaseFeedTexts } from "../../texts/en-GB/release-feed";
 import { FeedFault } from "./feed-fault";
 import { MOST_RELEASE_BYTES } from "./feed";
 
@@ -60,11 +61,7 @@ function labelOfKey(key: IDBValidKey): ReleaseLabel | undefined {
   return found ? { version: found[1]!, date: found[2]!, checksum: found[3]! } : undefined;
 }
 
-const notKept = (): FeedFault =>
-  new FeedFault(
-    "not_kept",
-    "This browser does not let the add-in keep anything: it is used now and will be gone when the workbook is closed. Ask IT whether site data are blocked.",
-  );
+const notKept = (): FeedFault => new FeedFault("not_kept", releaseFeedTexts.notKept);
 
 /** The shelf of this browser. */
 export function browserShelf(): Shelf {

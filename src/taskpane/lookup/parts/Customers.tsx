@@ -4,9 +4,10 @@ import { register } from "../../../reference/store";
 import type { Service } from "../../../reference/support";
 import { Figure, type Cited } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
-import { sayCount, sayPersons, sayPounds } from "../../figure/words";
+import { sayPersons, sayPounds } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
 import { customersOn, type Customer } from "../../../reference/customers";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import type { PageDay } from "../life";
 import { usePartStyles } from "./part-styles";
 
@@ -26,29 +27,29 @@ export function Customers({ unit, page }: CustomersProps) {
     <div className={styles.list}>
       {all.length ? (
         <FactTable
-          caption={`CCGs served by ${unit.shortName} on ${sayDate(page.day)}`}
+          caption={organisationTexts.customers.caption(unit.shortName, sayDate(page.day))}
           heads={[
-            { text: "CCG", term: "Coverage" },
-            { text: `Population ${year}`, numeric: true, term: "Population" },
-            { text: `Allowance ${year}`, numeric: true, term: "Allowance" },
+            { text: organisationTexts.customers.group, term: "Coverage" },
+            { text: organisationTexts.customers.population(year), numeric: true, term: "Population" },
+            { text: organisationTexts.customers.allowance(year), numeric: true, term: "Allowance" },
           ]}
           rows={all.map((customer) => ({
             key: customer.service.ccg.id,
             cells: customerCells(customer, year),
           }))}
           total={[
-            sayCount(all.length, "CCG"),
-            persons === undefined ? "no sum" : sayPersons(persons),
-            pounds === undefined ? "no sum" : sayPounds(pounds),
+            organisationTexts.customers.total(all.length),
+            persons === undefined ? organisationTexts.customers.noSum : sayPersons(persons),
+            pounds === undefined ? organisationTexts.customers.noSum : sayPounds(pounds),
           ]}
         />
       ) : (
         <p className={styles.text}>
-          No source names the CCGs that {unit.shortName} served on {sayDate(page.day)}.
+          {organisationTexts.customers.noneNamed(unit.shortName, sayDate(page.day))}
         </p>
       )}
       {all.length && (persons === undefined || pounds === undefined) ? (
-        <p className={styles.small}>No sum is given where the figure of one CCG is missing.</p>
+        <p className={styles.small}>{organisationTexts.customers.whyNoSum}</p>
       ) : null}
       {single.length ? <SingleServices services={single} /> : null}
     </div>
@@ -61,26 +62,29 @@ function customerCells(customer: Customer, year: string): React.ReactNode[] {
     <>
       <BodyLink body={service.ccg} code />
       <br />
-      <Confidence service={service} label={`${service.csu.shortName} served ${service.ccg.shortName}`} />
+      <Confidence
+        service={service}
+        label={organisationTexts.customers.served(service.csu.shortName, service.ccg.shortName)}
+      />
     </>,
     population ? (
       <Figure
         of={{
-          label: `Population of ${customer.name}, ${year}`,
+          label: organisationTexts.customers.populationOf(customer.name, year),
           shown: sayPersons(population.persons),
           rests: population.basis,
           when: population.period,
-          method: `Measure: ${population.measure} population`,
+          method: organisationTexts.customers.measure(population.measure),
           sources: population.sources,
         }}
       />
     ) : (
-      "not held"
+      organisationTexts.customers.notHeld
     ),
     allowance ? (
       <Figure
         of={{
-          label: `Running cost allowance of ${customer.name}, ${year}`,
+          label: organisationTexts.customers.allowanceOf(customer.name, year),
           shown: sayPounds(allowance.amount),
           rests: allowance.basis,
           when: year,
@@ -90,7 +94,7 @@ function customerCells(customer: Customer, year: string): React.ReactNode[] {
         }}
       />
     ) : (
-      "not held"
+      organisationTexts.customers.notHeld
     ),
   ];
 }
@@ -100,11 +104,11 @@ export function Confidence({ service, label }: { readonly service: Service; read
   const basis = service.basis.replaceAll("_", " ");
   const of: Cited = {
     label,
-    shown: `${service.confidence} confidence`,
+    shown: organisationTexts.customers.confidence(service.confidence),
     rests:
       service.confidence === "low" ? "estimated" : service.confidence === "medium" ? "derived" : "published",
     when: sayService(service),
-    method: `How it is known: ${basis}`,
+    method: organisationTexts.customers.known(basis),
     note: service.note,
     sources: service.sources,
   };
@@ -113,18 +117,21 @@ export function Confidence({ service, label }: { readonly service: Service; read
 
 /** The days between which one served the other, as stated. */
 export const sayService = (service: Service): string =>
-  `${sayDate(service.fromAsStated || service.from)} ${service.toAsStated ? `to ${sayDate(service.toAsStated)}` : service.to ? `to ${sayDate(service.to)}` : "on"}`;
+  `${sayDate(service.fromAsStated || service.from)} ${service.toAsStated ? organisationTexts.customers.toStated(sayDate(service.toAsStated)) : service.to ? organisationTexts.customers.to(sayDate(service.to)) : organisationTexts.customers.on}`;
 
 function SingleServices({ services }: { readonly services: readonly Service[] }) {
   const styles = usePartStyles();
   return (
     <div>
-      <h4 className={styles.heading}>Single services only</h4>
+      <h4 className={styles.heading}>{organisationTexts.customers.singleServices}</h4>
       <ul className={styles.list}>
         {services.map((service) => (
           <li key={`${service.ccg.id} ${service.from} ${service.service}`} className={styles.small}>
             <BodyLink body={service.ccg} code />: {service.service}, {sayService(service)}{" "}
-            <Confidence service={service} label={`${service.service} for ${service.ccg.shortName}`} />
+            <Confidence
+              service={service}
+              label={organisationTexts.customers.serviceFor(service.service, service.ccg.shortName)}
+            />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { sayDate } from "../../../reference/dates";
 import type { Event } from "../../../reference/events";
 import type { Succession } from "../../../reference/lines";
 import { register } from "../../../reference/store";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { SourceList } from "../../figure/SourceList";
 import { sayNote, sayStated } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
@@ -16,45 +17,33 @@ export function Descent({ body }: { readonly body: Body }) {
   const after = lines.after(body);
   return (
     <div>
-      <h4 className={styles.heading}>Before</h4>
+      <h4 className={styles.heading}>{organisationTexts.descent.before}</h4>
       {before.length ? (
         <Steps steps={before} other={(step) => step.predecessor} words={FROM} />
       ) : (
-        <p className={styles.small}>No predecessor is held.</p>
+        <p className={styles.small}>{organisationTexts.descent.noPredecessor}</p>
       )}
-      <h4 className={styles.heading}>This organisation</h4>
+      <h4 className={styles.heading}>{organisationTexts.descent.this}</h4>
       <p className={styles.text}>
         {body.name} ({codeOf(body)})
       </p>
       <p className={styles.small}>{lifeAsStated(body)}</p>
       <SourceList ids={body.sources} first={1} />
-      <h4 className={styles.heading}>After</h4>
+      <h4 className={styles.heading}>{organisationTexts.descent.after}</h4>
       {after.length ? (
         <Steps steps={after} other={(step) => step.successor} words={INTO} />
       ) : (
-        <p className={styles.small}>{body.closed ? "Closed without a successor." : "Still open."}</p>
+        <p className={styles.small}>
+          {body.closed ? organisationTexts.descent.noSuccessor : organisationTexts.descent.stillOpen}
+        </p>
       )}
     </div>
   );
 }
 
 type Kind = Succession["kind"];
-const FROM: Readonly<Record<Kind, string>> = {
-  merger: "merged into it",
-  takeover: "was taken over by it",
-  rename: "was its earlier name",
-  statutory: "was replaced by it",
-  split: "went in part to it",
-  part: "gave it part of its work",
-};
-const INTO: Readonly<Record<Kind, string>> = {
-  merger: "it merged into this",
-  takeover: "took it over",
-  rename: "is its later name",
-  statutory: "replaced it by statute",
-  split: "took part of it when it was split",
-  part: "took over part of its work",
-};
+const FROM: Readonly<Record<Kind, string>> = organisationTexts.descent.from;
+const INTO: Readonly<Record<Kind, string>> = organisationTexts.descent.to;
 
 interface StepsProps {
   readonly steps: readonly Succession[];
@@ -67,17 +56,21 @@ function Steps({ steps, other, words }: StepsProps) {
   return (
     <ul className={styles.list}>
       {steps.map((step) => {
-        const share = step.weight < 1 ? `, ${Math.round(step.weight * 1000) / 10}% of its population` : "";
+        const share =
+          step.weight < 1 ? organisationTexts.descent.share(Math.round(step.weight * 1000) / 10) : "";
         return (
           <li key={`${step.predecessor.id} ${step.successor.id} ${step.day}`} className={styles.item}>
             <div>
               <BodyLink body={other(step)} code />
             </div>
             <div className={styles.small}>
-              {sayDate(step.asStated)}: {words[step.kind]}
-              {share}
-              {step.inferred ? " (inferred: no source states it)" : ""}
-              {step.note ? `. ${step.note}` : ""}
+              {organisationTexts.descent.step(
+                sayDate(step.asStated),
+                words[step.kind],
+                share,
+                step.inferred,
+                step.note ? `. ${step.note}` : "",
+              )}
             </div>
             <SourceList ids={step.sources} first={3} />
             <Behind step={step} />
@@ -124,11 +117,11 @@ export function EventLine({ event }: { readonly event: Event }) {
 
 function lifeAsStated(body: Body): string {
   const opened = body.openedAsStated
-    ? `Opened ${sayStated(body.openedAsStated)}${sayNote(body.openedNote)}`
+    ? organisationTexts.descent.opened(sayStated(body.openedAsStated), sayNote(body.openedNote))
     : "";
   const closed = body.closedAsStated
-    ? `closed ${sayStated(body.closedAsStated)}${sayNote(body.closedNote)}`
+    ? organisationTexts.descent.closed(sayStated(body.closedAsStated), sayNote(body.closedNote))
     : "";
   if (opened && closed) return `${opened}; ${closed}`;
-  return opened || closed || "No dates are held";
+  return opened || closed || organisationTexts.descent.noDates;
 }

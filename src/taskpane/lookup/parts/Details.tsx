@@ -1,5 +1,6 @@
 import { TYPE_NAMES, type Body } from "../../../reference/bodies";
 import { register } from "../../../reference/store";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { capital, sayStated } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
 import { usePartStyles } from "./part-styles";
@@ -10,23 +11,23 @@ export function Details({ body }: { readonly body: Body }) {
   const { bodies, figures } = register();
   const between = (from: string, to: string): string =>
     from || to
-      ? ` (${[from && `from ${sayStated(from)}`, to && `to ${sayStated(to)}`].filter(Boolean).join(" ")})`
+      ? ` (${[from && organisationTexts.details.from(sayStated(from)), to && organisationTexts.details.to(sayStated(to))].filter(Boolean).join(" ")})`
       : "";
   return (
     <dl className={styles.pairs}>
-      <dt>What it is</dt>
+      <dt>{organisationTexts.details.kind}</dt>
       <dd>{TYPE_NAMES[body.type]}</dd>
-      <dt>Official name</dt>
+      <dt>{organisationTexts.details.officialName}</dt>
       <dd>{body.name}</dd>
       {bodies.otherNames(body).map((name) => (
         <Pair
           key={`${name.kind} ${name.name} ${name.from}`}
           term={
             name.kind === "official"
-              ? "Name"
+              ? organisationTexts.details.name
               : name.kind === "ledger"
-                ? "Name in ledgers"
-                : capital(`${name.kind}${name.kind === "former" ? " name" : ""}`)
+                ? organisationTexts.details.nameInLedgers
+                : capital(`${name.kind}${name.kind === "former" ? organisationTexts.details.otherName : ""}`)
           }
         >
           {name.name}
@@ -34,7 +35,10 @@ export function Details({ body }: { readonly body: Body }) {
         </Pair>
       ))}
       {bodies.codes(body).map((code) => (
-        <Pair key={`${code.scheme} ${code.code}`} term={`${code.scheme.toUpperCase()} code`}>
+        <Pair
+          key={`${code.scheme} ${code.code}`}
+          term={organisationTexts.details.code(code.scheme.toUpperCase())}
+        >
           {code.code}
           {between(code.from, code.to)}
         </Pair>
@@ -51,7 +55,7 @@ export function Details({ body }: { readonly body: Body }) {
           </Pair>
         );
       })}
-      {body.note ? <Pair term="Note">{body.note}</Pair> : null}
+      {body.note ? <Pair term={organisationTexts.details.note}>{body.note}</Pair> : null}
     </dl>
   );
 }
@@ -59,12 +63,12 @@ export function Details({ body }: { readonly body: Body }) {
 const FIELDS: Readonly<Record<string, string>> = {
   icb: "ICB",
   stp: "STP",
-  stp_ons_code: "STP, ONS code",
-  pct_cluster: "PCT cluster",
-  sub_icb: "Sub-ICB location",
-  sub_icb_locations: "Sub-ICB locations",
-  lpf_outcome: "Lead provider framework",
-  ods_record_opened: "ODS record opened",
+  stp_ons_code: organisationTexts.details.fields.stpOnsCode,
+  pct_cluster: organisationTexts.details.fields.pctCluster,
+  sub_icb: organisationTexts.details.fields.subIcb,
+  sub_icb_locations: organisationTexts.details.fields.subIcbLocations,
+  lpf_outcome: organisationTexts.details.fields.framework,
+  ods_record_opened: organisationTexts.details.fields.recordOpened,
 };
 
 function Pair({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {

@@ -1,5 +1,6 @@
 import type { Body } from "../../../reference/bodies";
 import type { Event, Party } from "../../../reference/events";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { Figure } from "../../figure/Figure";
 import { sayPersons, sayPounds } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
@@ -32,9 +33,9 @@ function EventFigures({ event }: { readonly event: Event }) {
   const styles = usePartStyles();
   const told = [
     { of: "CCGs", key: "ccgs", value: event.ccgs, say: sayPersons },
-    { of: "Population", key: "population", value: event.population, say: sayPersons },
-    { of: "Staff", key: "staff", value: event.staff, say: sayPersons },
-    { of: "Income", key: "income", value: event.income, say: sayPounds },
+    { of: organisationTexts.events.population, key: "population", value: event.population, say: sayPersons },
+    { of: organisationTexts.events.staff, key: "staff", value: event.staff, say: sayPersons },
+    { of: organisationTexts.events.income, key: "income", value: event.income, say: sayPounds },
   ] as const;
   const held = told.filter((figure) => figure.value !== null);
   if (!held.length) return null;
@@ -65,7 +66,7 @@ function Parties({ parties }: { readonly parties: readonly Party[] }) {
     <div className={styles.small}>
       {parties.map((party, i) => (
         <span key={`${party.body?.id ?? party.label} ${party.role}`}>
-          {i ? "; " : "With "}
+          {i ? "; " : organisationTexts.events.with}
           {party.body ? <BodyLink body={party.body} /> : party.label}
           {party.role ? ` (${party.role})` : ""}
         </span>

@@ -2,6 +2,7 @@ import type { Body } from "../../../reference/bodies";
 import type { Figure as FigureHeld } from "../../../reference/figures";
 import { register } from "../../../reference/store";
 import { groupBy } from "../../../reference/tables";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { Figure } from "../../figure/Figure";
 import { sayAmount, sayMetric, sayPrecisely, sayStated } from "../../figure/words";
 import { usePartStyles } from "./part-styles";
@@ -25,7 +26,7 @@ export function Figures({ body, figures }: FiguresProps) {
               const others = figure.bodies
                 .filter((id) => id !== body.id)
                 .map((id) => bodies.get(id)?.shortName ?? id);
-              const together = others.length ? `together with ${others.join(", ")}` : "";
+              const together = others.length ? organisationTexts.figures.together(others.join(", ")) : "";
               const when = sayStated(figure.asAt);
               return (
                 <li
@@ -33,7 +34,7 @@ export function Figures({ body, figures }: FiguresProps) {
                   className={styles.row}
                 >
                   <span className={styles.small}>
-                    {[when || "no date given", together].filter(Boolean).join(", ")}
+                    {[when || organisationTexts.figures.noDate, together].filter(Boolean).join(", ")}
                   </span>
                   <Figure
                     className={styles.number}

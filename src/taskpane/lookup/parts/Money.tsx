@@ -6,6 +6,7 @@ import { FactTable } from "../../figure/FactTable";
 import { capital, sayPence, sayPersons, sayPounds } from "../../figure/words";
 import type { PageDay } from "../life";
 import type { MoneyYear } from "../../../reference/money-years";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { usePartStyles } from "./part-styles";
 
 interface MoneyProps {
@@ -31,19 +32,19 @@ export function Money({ body, years, page }: MoneyProps) {
       {asked.ok ? null : <p className={styles.small}>{asked.fault.message}</p>}
       {years.length ? (
         <FactTable
-          caption={`Running cost allowance and population of ${body.shortName} by year`}
+          caption={organisationTexts.money.caption(body.shortName)}
           heads={[
-            { text: "Year" },
-            { text: "Allowance", numeric: true, term: "Allowance" },
-            { text: "Population", numeric: true, term: "Population" },
-            { text: "A head", numeric: true },
+            { text: organisationTexts.money.year },
+            { text: organisationTexts.money.allowance, numeric: true, term: "Allowance" },
+            { text: organisationTexts.money.population, numeric: true, term: "Population" },
+            { text: organisationTexts.money.perHead, numeric: true },
           ]}
           rows={years.map((year) => ({ key: year.year, cells: yearCells(body, year) }))}
         />
       ) : null}
       {others.length ? (
         <div>
-          <h4 className={styles.heading}>Other figures held for the same years</h4>
+          <h4 className={styles.heading}>{organisationTexts.money.others}</h4>
           <ul className={styles.list}>
             {others.map((row) => (
               <li
@@ -56,7 +57,7 @@ export function Money({ body, years, page }: MoneyProps) {
                 <Figure
                   className={styles.number}
                   of={{
-                    label: `${capital(row.kind)} of ${body.shortName}, ${row.year}`,
+                    label: organisationTexts.money.other(capital(row.kind), body.shortName, row.year),
                     shown: sayPounds(row.amount),
                     rests: row.basis,
                     when: row.year,
@@ -75,7 +76,7 @@ export function Money({ body, years, page }: MoneyProps) {
   );
 }
 
-const sayRounding = (pounds: number): string => (pounds > 1 ? `rounded to ${sayPounds(pounds)}` : "exact");
+const sayRounding = (pounds: number): string => organisationTexts.money.rounding(pounds, sayPounds(pounds));
 
 function yearCells(body: Body, { year, allowance, population, perHead }: MoneyYear): React.ReactNode[] {
   const none = "–";
@@ -84,7 +85,7 @@ function yearCells(body: Body, { year, allowance, population, perHead }: MoneyYe
     allowance ? (
       <Figure
         of={{
-          label: `Running cost allowance of ${body.shortName}, ${year}`,
+          label: organisationTexts.money.allowanceOf(body.shortName, year),
           shown: sayPounds(allowance.amount),
           rests: allowance.basis,
           when: year,
@@ -100,11 +101,11 @@ function yearCells(body: Body, { year, allowance, population, perHead }: MoneyYe
     population ? (
       <Figure
         of={{
-          label: `Population of ${body.shortName}, ${year}`,
+          label: organisationTexts.money.populationOf(body.shortName, year),
           shown: sayPersons(population.persons),
           rests: population.basis,
           when: population.period,
-          method: `Measure: ${population.measure} population`,
+          method: organisationTexts.money.measure(population.measure),
           sources: population.sources,
         }}
       />
@@ -114,11 +115,11 @@ function yearCells(body: Body, { year, allowance, population, perHead }: MoneyYe
     perHead !== undefined && allowance && population ? (
       <Figure
         of={{
-          label: `Allowance a head of ${body.shortName}, ${year}`,
+          label: organisationTexts.money.perHeadOf(body.shortName, year),
           shown: sayPence(perHead),
           rests: "derived",
           when: year,
-          method: `Allowance divided by the ${population.measure} population of ${population.period}`,
+          method: organisationTexts.money.perHeadMethod(population.measure, population.period),
           sources: [...new Set([...allowance.sources, ...population.sources])],
         }}
       />

@@ -8,6 +8,7 @@ import { capital, sayPence, sayPounds, sayStated } from "../../figure/words";
 import { BodyLink } from "../BodyLink";
 import { useOpen } from "../navigation";
 import { Link } from "@fluentui/react-components";
+import { sectorTexts } from "../../../texts/en-GB/sector";
 import { usePartStyles } from "./part-styles";
 
 /** National rates a head by year; conflicting ones side by side, the preferred one named. */
@@ -17,10 +18,14 @@ export function Rates() {
   return (
     <div className={styles.list}>
       <FactTable
-        caption="National running cost rates and totals by year"
-        heads={[{ text: "Year" }, { text: "A head", numeric: true }, { text: "Total", numeric: true }]}
+        caption={sectorTexts.rates.caption}
+        heads={[
+          { text: sectorTexts.rates.year },
+          { text: sectorTexts.rates.perHead, numeric: true },
+          { text: sectorTexts.rates.total, numeric: true },
+        ]}
         rows={rates.map((rate) => {
-          const label = `${rate.type} running cost rate, ${rate.year}, ${rate.variant.replaceAll("_", " ")}`;
+          const label = sectorTexts.rates.rate(rate.type, rate.year, rate.variant.replaceAll("_", " "));
           const rest = {
             rests: rate.basis,
             when: rate.year,
@@ -34,14 +39,15 @@ export function Rates() {
               <>
                 {rate.year} {rate.type}
                 <br />
-                {rate.variant.replaceAll("_", " ")}
-                {rate.preferred ? ", preferred" : ""}
+                {sectorTexts.rates.value(rate.variant.replaceAll("_", " "), rate.preferred)}
               </>,
               rate.perHead === null ? "–" : <Figure of={{ ...rest, label, shown: sayPence(rate.perHead) }} />,
               rate.total === null ? (
                 "–"
               ) : (
-                <Figure of={{ ...rest, label: `${label}, total`, shown: sayPounds(rate.total) }} />
+                <Figure
+                  of={{ ...rest, label: sectorTexts.rates.totalOf(label), shown: sayPounds(rate.total) }}
+                />
               ),
             ],
           };
@@ -76,9 +82,9 @@ export function Alliances() {
           <div className={styles.small}>
             {[
               row.form,
-              row.bidder && `bid as ${row.bidder}`,
+              row.bidder && sectorTexts.framework.bidAs(row.bidder),
               row.result,
-              `named in June 2014: ${row.named_in_june_2014}`,
+              sectorTexts.framework.namedInJune(row.named_in_june_2014),
               row.note,
             ]
               .filter(Boolean)
@@ -104,9 +110,9 @@ export function Framework() {
             {rows.map((row) => {
               const body = bodies.get(row.body);
               const lots = [
-                row.lot_1 && `Lot 1: ${row.lot_1}`,
-                row.lot_2a && `Lot 2A: ${row.lot_2a}`,
-                row.lot_2b && `Lot 2B: ${row.lot_2b}`,
+                row.lot_1 && sectorTexts.framework.lot1(row.lot_1),
+                row.lot_2a && sectorTexts.framework.lot2a(row.lot_2a),
+                row.lot_2b && sectorTexts.framework.lot2b(row.lot_2b),
               ];
               return (
                 <li key={`${row.body} ${row.item} ${row.value}`} className={styles.item}>
@@ -154,7 +160,7 @@ export function Articles() {
     <div>
       {[...groupBy(register().tables.rows("article_facts"), (row) => row.article)].map(([article, rows]) => (
         <div key={article}>
-          <h4 className={styles.heading}>Article {article}</h4>
+          <h4 className={styles.heading}>{sectorTexts.article(article)}</h4>
           <SourceList ids={[...new Set(rows.flatMap((row) => listed(row.sources)))]} />
           <ol className={styles.list}>
             {rows.map((row) => (

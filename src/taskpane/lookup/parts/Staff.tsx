@@ -3,8 +3,9 @@ import { sayDate } from "../../../reference/dates";
 import type { Staff as StaffRow } from "../../../reference/figures";
 import { Figure } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
-import { sayCount, sayNumber, sayPersons } from "../../figure/words";
+import { sayNumber, sayPersons } from "../../figure/words";
 import { isHosted, staffYears } from "../../../reference/staff-years";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { usePartStyles } from "./part-styles";
 
 interface StaffProps {
@@ -19,18 +20,21 @@ export function Staff({ body, series }: StaffProps) {
   return (
     <div className={styles.list}>
       <FactTable
-        caption={`Staff in post of ${body.shortName}`}
+        caption={organisationTexts.staff.caption(body.shortName)}
         heads={[
-          { text: "Month end" },
-          { text: "Full-time equivalent", numeric: true, term: "WTE" },
-          { text: "People", numeric: true },
+          { text: organisationTexts.staff.monthEnd },
+          { text: organisationTexts.staff.fte, numeric: true, term: "WTE" },
+          { text: organisationTexts.staff.people, numeric: true },
         ]}
         rows={rows.map((row) => ({ key: row.month_end, cells: staffCells(body, row) }))}
       />
       <p className={styles.small}>
-        Official series, {sayCount(series.length, "month")} held from {sayDate(series[0]!.month_end)} to{" "}
-        {sayDate(series.at(-1)!.month_end)}.
-        {series.some(isHosted) ? " A recorded zero means hosted or shared staff: others employ them." : ""}
+        {organisationTexts.staff.series(
+          series.length,
+          sayDate(series[0]!.month_end),
+          sayDate(series.at(-1)!.month_end),
+          series.some(isHosted),
+        )}
       </p>
     </div>
   );
@@ -40,21 +44,24 @@ function staffCells(body: Body, row: StaffRow): React.ReactNode[] {
   const figure = (of: string, shown: string): React.ReactNode => (
     <Figure
       of={{
-        label: `${of} of ${body.shortName}`,
+        label: organisationTexts.staff.of(of, body.shortName),
         shown,
         rests: "published",
         when: sayDate(row.month_end),
-        ...(isHosted(row)
-          ? { note: "Recorded as zero: staff are hosted by or shared with another body." }
-          : {}),
+        ...(isHosted(row) ? { note: organisationTexts.staff.zeroNote } : {}),
         sources: row.sources.split(";"),
       }}
     />
   );
-  if (isHosted(row)) return [sayDate(row.month_end), figure("Staff in post", "hosted or shared staff"), "–"];
+  if (isHosted(row))
+    return [
+      sayDate(row.month_end),
+      figure(organisationTexts.staff.inPost, organisationTexts.staff.hosted),
+      "–",
+    ];
   return [
     sayDate(row.month_end),
-    figure("Full-time equivalent staff", sayNumber(row.fte)),
-    figure("Headcount", sayPersons(row.headcount)),
+    figure(organisationTexts.staff.fteStaff, sayNumber(row.fte)),
+    figure(organisationTexts.staff.headcount, sayPersons(row.headcount)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Body } from "../../../reference/bodies";
 import { sayDate } from "../../../reference/dates";
 import { register } from "../../../reference/store";
+import { organisationTexts } from "../../../texts/en-GB/organisation";
 import { BodyLink } from "../BodyLink";
 import type { PageDay } from "../life";
 import { Confidence, sayService } from "./Customers";
@@ -20,7 +21,7 @@ export function Suppliers({ ccg, page }: SuppliersProps) {
   return (
     <div className={styles.list}>
       <p className={styles.text}>
-        On {sayDate(page.day)}:{" "}
+        {organisationTexts.suppliers.on(sayDate(page.day))}{" "}
         {now.length
           ? now.map((service, i) => (
               <span key={service.csu.id}>
@@ -28,18 +29,21 @@ export function Suppliers({ ccg, page }: SuppliersProps) {
                 <strong>{service.csu.shortName}</strong>
               </span>
             ))
-          : "no source says who served it."}
+          : organisationTexts.suppliers.none}
       </p>
       <ul className={styles.list}>
         {all.map((service) => (
           <li key={`${service.csu.id} ${service.from} ${service.service}`} className={styles.item}>
             <div>
               <BodyLink body={service.csu} />
-              {service.service ? ` (${service.service} only)` : ""}
+              {service.service ? organisationTexts.suppliers.only(service.service) : ""}
             </div>
             <div className={styles.small}>
               {sayService(service)}{" "}
-              <Confidence service={service} label={`${service.csu.shortName} served ${ccg.shortName}`} />
+              <Confidence
+                service={service}
+                label={organisationTexts.suppliers.served(service.csu.shortName, ccg.shortName)}
+              />
             </div>
           </li>
         ))}

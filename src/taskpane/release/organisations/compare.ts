@@ -4,13 +4,14 @@ import { addDays, sayDate, type Day } from "../../../reference/dates";
 import { readOrganisation } from "../../../reference/organisation-text";
 import type { Register } from "../../../reference/register";
 import type { BodyType } from "../../../reference/schema";
+import { organisationCheckTexts } from "../../../texts/en-GB/organisation-check";
 import type { ListedOrganisation, OrganisationRecord } from "./service";
 
 /** Types that are compared, with the role that the service knows them by. */
 export const ROLES = [
-  { type: "ICB", role: "RO318", called: "integrated care board" },
-  { type: "SUBICB", role: "RO319", called: "sub-ICB location" },
-  { type: "CSU", role: "RO213", called: "commissioning support unit" },
+  { type: "ICB", role: "RO318", called: organisationCheckTexts.types.board },
+  { type: "SUBICB", role: "RO319", called: organisationCheckTexts.types.location },
+  { type: "CSU", role: "RO213", called: organisationCheckTexts.types.unit },
 ] as const satisfies readonly { type: BodyType; role: string; called: string }[];
 export type ComparedType = (typeof ROLES)[number]["type"];
 
@@ -72,7 +73,7 @@ function compareOpen(
       .map(({ code, name }) => ({
         kind: "only_in_service" as const,
         code,
-        text: `${name} (${code}) is an active ${called} there, and is not open here on ${sayDate(day)}.`,
+        text: organisationCheckTexts.notOpenHere(name, code, called, sayDate(day)),
       })),
     ...[...here].flatMap(([code, body]): Difference[] => {
       const listed = there.get(code);
@@ -81,12 +82,12 @@ function compareOpen(
           {
             kind: "not_active_in_service",
             code,
-            text: `${sayBody(body)} is open here on ${sayDate(day)}, and is not an active ${called} there.`,
+            text: organisationCheckTexts.notActiveThere(sayBody(body), sayDate(day), called),
           },
         ];
       return hasName(register, body, listed.name)
         ? []
-        : [{ kind: "name", code, text: `${sayBody(body)} is called ${listed.name} there.` }];
+        : [{ kind: "name", code, text: organisationCheckTexts.calledThere(sayBody(body), listed.name) }];
     }),
   ];
 }
@@ -113,14 +114,23 @@ function compareSuccessors(
       differences.push({
         kind: "successor_only_in_service",
         code,
-        text: `${sayBody(body)} is followed by ${successor} there${day ? ` from ${sayDate(day)}` : ""}, and not here.`,
+        text: organisationCheckTexts.followedThere(
+          sayBody(body),
+          successor,
+          day ? organisationCheckTexts.fromDay(sayDate(day)) : "",
+        ),
       });
     // The service states some successions a day apart at their two ends.
     else if (day && (day < addDays(step.day, -1) || day > addDays(step.day, 1)))
       differences.push({
         kind: "successor_date",
         code,
-        text: `${sayBody(body)} is followed by ${sayBody(step.successor)} from ${sayDate(day)} there, from ${sayDate(step.day)} here.`,
+        text: organisationCheckTexts.followedOtherDay(
+          sayBody(body),
+          sayBody(step.successor),
+          sayDate(day),
+          sayDate(step.day),
+        ),
       });
   }
   // What still stands there has no successor yet; the register may know of one that is announced.
@@ -130,7 +140,7 @@ function compareSuccessors(
         differences.push({
           kind: "successor_only_here",
           code,
-          text: `${sayBody(body)} is followed by ${sayBody(step.successor)} here, and not there.`,
+          text: organisationCheckTexts.followedHere(sayBody(body), sayBody(step.successor)),
         });
   return differences;
 }

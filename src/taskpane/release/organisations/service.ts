@@ -1,5 +1,6 @@
 /** Asks the Organisation Data Service politely: one question at a time, four a second, and never without end. */
 import type { Day } from "../../../reference/dates";
+import { releaseFeedTexts } from "../../../texts/en-GB/release-feed";
 import { feedFault, FeedFault } from "../feed-fault";
 import { ask } from "../request";
 import { fullRecord, searchPage } from "./shapes";
@@ -100,10 +101,7 @@ export class OrganisationService {
   async #json(question: string): Promise<unknown> {
     const { address, signal, fetch, patienceMs, mostQuestions = MOST_QUESTIONS } = this.tools;
     if (this.#asked >= mostQuestions)
-      throw new FeedFault(
-        "too_large",
-        `The check would need more than ${mostQuestions} questions and was stopped: tell whoever runs the add-in for you. Nothing was changed.`,
-      );
+      throw new FeedFault("too_large", releaseFeedTexts.tooManyQuestions(mostQuestions));
     await this.#myTurn();
     this.#asked += 1;
     const reply = await ask({
