@@ -101,6 +101,38 @@ test("axe finds nothing among all inputs of a plan at 320 pixels", async ({ benc
   await check(bench, "every input");
 });
 
+test("axe finds nothing among kinds of leaver at 320 pixels, and what an exit costs follows them", async ({
+  bench,
+}) => {
+  const { pane, page } = bench;
+  await narrow(bench);
+  await openCentralMidlands(bench);
+  await pane.getByRole("button", { name: /^Exits/ }).click();
+  await pane.getByRole("combobox", { name: "What an exit costs" }).selectOption("by kind of leaver");
+  const give = async (kind: string, given: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [label, text] of Object.entries(given))
+      await pane
+        .getByRole("group", { name: kind, exact: true })
+        .getByRole("textbox", { name: label })
+        .fill(text);
+  };
+  await give("Kind of leaver 1", { "Years of service": "20", "Full-time salary": "70000" });
+  await expect(results(bench).getByRole("button", { name: "One-off cost: £5.48m. Why?" })).toBeVisible();
+  await pane.getByRole("button", { name: "Add a kind of leaver" }).press("Enter");
+  // The name of the new kind has the focus.
+  await page.keyboard.type("Bands 2 to 6");
+  await give("Bands 2 to 6", {
+    "Share of leavers": "60",
+    "Years of service": "6",
+    "Full-time salary": "28000",
+  });
+  await expect(pane.getByText("These shares sum to 160%: take 60% off one of them.")).toBeVisible();
+  await pressAll(bench, /^Show \d+ more/);
+  await check(bench, "kinds of leaver");
+  await pane.getByRole("button", { name: "Scale them to 100%" }).press("Enter");
+  await expect(results(bench).getByRole("button", { name: "One-off cost: £3.67m. Why?" })).toBeVisible();
+});
+
 test("axe finds nothing in results at 320 pixels", async ({ bench }) => {
   await narrow(bench);
   await openCentralMidlands(bench);

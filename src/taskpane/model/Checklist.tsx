@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { Tables } from "../../model/explain/provenance";
 import type { Issue } from "../../model/issue";
 import { sayCount } from "../figure/words";
@@ -81,8 +81,10 @@ export function Checklist({ plan, issues, edit }: ChecklistProps) {
       />
     );
   };
-  const rows = (some: readonly Entry[]) => (
-    <Rows entries={some} faulty={(entry) => faults.byEntry.has(entry.key)} row={row} />
+  const rows = (some: readonly Entry[], below?: ReactNode) => (
+    <Rows entries={some} faulty={(entry) => faults.byEntry.has(entry.key)} row={row}>
+      {below}
+    </Rows>
   );
   return (
     <div>

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontSize: tokens.fontSizeBase200,
   },
-  input: { minWidth: 0, width: "100%" },
+  // A unit stays in one piece beside a long placeholder.
+  input: { minWidth: 0, width: "100%", whiteSpace: "nowrap" },
   number: { minWidth: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   mark: {
     appearance: "none",

@@ -37,7 +37,7 @@ interface LeaversProps {
   readonly edit: Edit;
   /** All inputs about exits. */
   readonly entries: readonly Entry[];
-  readonly rows: (entries: readonly Entry[]) => ReactNode;
+  readonly rows: (entries: readonly Entry[], below?: ReactNode) => ReactNode;
 }
 
 /** What an exit costs: one average for all who leave, or their kinds, which are added, named and taken out here. */
@@ -75,7 +75,10 @@ export function Leavers({ plan, edit, entries, rows }: LeaversProps) {
               isNew={index === added}
               onRemove={strata.length > 1 ? () => remove(index) : undefined}
             >
-              {rows(ofKind(index).map((entry) => ({ ...entry, body: "" })))}
+              {rows(
+                ofKind(index).map((entry) => ({ ...entry, body: "" })),
+                <Pension plan={plan} edit={edit} index={index} />,
+              )}
             </KindOfLeaver>
           ))}
           <Together plan={plan} edit={edit} />
@@ -144,16 +147,22 @@ function KindOfLeaver({ plan, edit, index, isNew, onRemove, children }: KindProp
         />
       </Field>
       {children}
-      <ChoiceRow
-        label="Takes an unreduced pension"
-        options={[
-          ["no", "no"],
-          ["yes", "yes"],
-        ]}
-        value={kind.takesPension ? "yes" : "no"}
-        onChoose={(value) => edit((before) => changeKind(before, index, { takesPension: value === "yes" }))}
-      />
     </div>
+  );
+}
+
+/** Whether people of a kind draw their pension early and in full: what that costs is asked for then. */
+function Pension({ plan, edit, index }: Pick<KindProps, "plan" | "edit" | "index">) {
+  return (
+    <ChoiceRow
+      label="Takes an unreduced pension"
+      options={[
+        ["no", "no"],
+        ["yes", "yes"],
+      ]}
+      value={plan.scenario.exits.strata[index]!.takesPension ? "yes" : "no"}
+      onChoose={(value) => edit((before) => changeKind(before, index, { takesPension: value === "yes" }))}
+    />
   );
 }
 

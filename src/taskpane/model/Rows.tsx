@@ -17,10 +17,12 @@ interface RowsProps {
   readonly entries: readonly Entry[];
   readonly faulty: (entry: Entry) => boolean;
   readonly row: (entry: Entry) => ReactNode;
+  /** What belongs to the inputs and is no number: below them. */
+  readonly children?: ReactNode;
 }
 
 /** The inputs of a group under the names of their bodies; those that are seldom changed are shown when asked for. */
-export function Rows({ entries, faulty, row }: RowsProps) {
+export function Rows({ entries, faulty, row, children }: RowsProps) {
   const own = useRowStyles();
   const [all, setAll] = useState(false);
   const rare = entries.filter((entry) => entry.rare && !faulty(entry));
@@ -34,6 +36,7 @@ export function Rows({ entries, faulty, row }: RowsProps) {
           {shown.filter((entry) => entry.body === body).map(row)}
         </div>
       ))}
+      {children}
       {rare.length ? (
         <div>
           <Button size="small" appearance="subtle" onClick={() => setAll(!all)}>
