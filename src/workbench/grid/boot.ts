@@ -16,13 +16,14 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterTexts from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sortTexts from "@univerjs/preset-sheets-sort/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import { patchDrawing } from "./drawing";
 import { paceGrid } from "./pace";
 import { patchEngine } from "./patches";
 
@@ -40,6 +41,7 @@ export interface Grid {
  */
 export function bootGrid(container: HTMLElement, workbook: Partial<IWorkbookData>): Grid {
   patchEngine();
+  patchDrawing();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, filterTexts, sortTexts) },
@@ -65,6 +67,8 @@ export function bootGrid(container: HTMLElement, workbook: Partial<IWorkbookData
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     if (!plugins.has(plugin.pluginName)) plugins.set(plugin.pluginName, [plugin, config]);
   }
+  // Excel shows no name above a table; the grid draws it anew, and the sheet with it, whatever is done anywhere.
+  plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin, { hideAnchor: true }]);
   for (const [plugin, config] of plugins.values()) {
     univer.registerPlugin(plugin, config as ConstructorParameters<PluginCtor<Plugin>>[0]);
   }
