@@ -1,6 +1,6 @@
 /** Lays a picture over the cells of a sheet, and takes it away again. No cell is changed. */
 import { readPlace, sayCell } from "./address";
-import { WorkbookFault } from "./errors";
+import { faultOf, WorkbookFault } from "./errors";
 import { inWorkbook } from "./in-workbook";
 
 export interface PictureToInsert {
@@ -27,7 +27,8 @@ export interface InsertedPicture {
 
 /**
  * Lays a picture with its top left corner on the active cell, with its description as alternative text. All or nothing.
- * @throws {@link WorkbookFault} `read_only`, `protected_sheet`, `wrong_sheet`, else with cause and remedy
+ * @throws {@link WorkbookFault} `read_only`, `protected_sheet`, `wrong_sheet`, `too_large`; `half_done` where not even taking it
+ * out again succeeded; else with cause and remedy
  */
 export const insertPicture = (picture: PictureToInsert): Promise<InsertedPicture> =>
   inWorkbook(async (context) => {
@@ -50,6 +51,7 @@ export const insertPicture = (picture: PictureToInsert): Promise<InsertedPicture
         "protected_sheet",
         `The sheet ${place.sheet} is protected: select a cell on another sheet, or unprotect it. Nothing was changed.`,
       );
+    const corner = sayCell(place.row, place.column);
     const before = new Set(sheet.shapes.items.map(({ id }) => id));
     try {
       const shape = sheet.shapes.addImage(picture.image);
@@ -65,15 +67,31 @@ export const insertPicture = (picture: PictureToInsert): Promise<InsertedPicture
       await context.sync();
       return {
         sheet: place.sheet,
-        cell: sayCell(place.row, place.column),
+        cell: corner,
         sheetId: sheet.id,
         shapeId: shape.id,
       };
     } catch (error) {
-      await takeOut(context, sheet, (id) => !before.has(id));
-      throw error;
+      await takeOut(context, sheet, (id) => !before.has(id)).catch(() => {
+        throw new WorkbookFault(
+          "half_done",
+          `Excel stopped half way: if part of the picture stands on the sheet ${place.sheet} at ${corner}, delete it there.`,
+        );
+      });
+      throw faultOfPicture(error);
     }
   });
+
+/** What a picture that is too large asks for is another remedy than for a table. */
+function faultOfPicture(error: unknown): WorkbookFault {
+  const fault = faultOf(error);
+  return fault.code === "too_large"
+    ? new WorkbookFault(
+        "too_large",
+        "The picture is more than Excel takes at once: make the panel narrower, which makes the picture smaller, and insert it again. Nothing was changed.",
+      )
+    : fault;
+}
 
 /** Takes a picture away that was inserted; false where somebody has done so already. */
 export const removePicture = ({ sheetId, shapeId }: InsertedPicture): Promise<boolean> =>

@@ -12,10 +12,20 @@ export interface FakeTable {
   address: string;
 }
 
+export interface FakeShape {
+  readonly id: string;
+  /** As it was set: name, description, place and size. */
+  readonly look: Record<string, unknown>;
+}
+
+/** The id of the one sheet. */
+export const SHEET_ID = "{sheet}";
+
 export class FakeWorkbook {
   readonly cells = new Map<string, FakeCell>();
   readonly tables: FakeTable[] = [];
   readonly names: string[] = [];
+  readonly shapes: FakeShape[] = [];
   readonly widths = new Map<number, number>();
   sheet = "Coverage";
   active = "C4";
@@ -23,8 +33,8 @@ export class FakeWorkbook {
   readOnly = false;
   merged = "";
   syncs = 0;
-  /** The code of an error with which the sync of this number fails, after it took effect half way. */
-  failAt: { sync: number; code: string } | undefined;
+  /** The code of an error with which the sync of this number fails, after it took effect half way; `lasting` with all after it. */
+  failAt: { sync: number; code: string; lasting?: boolean } | undefined;
 
   set(address: string, value: unknown): void {
     this.cells.set(address, { value, format: "General" });
@@ -95,6 +105,8 @@ export class FakeWorkbook {
           formulas: () => cells.map((row) => row.map((at) => this.value(at))),
           values: () => cells.map((row) => row.map((at) => this.value(at))),
           numberFormat: () => cells.map((row) => row.map((at) => this.format(at))),
+          left: () => 48 * (address.charCodeAt(0) - "A".charCodeAt(0)),
+          top: () => 15 * (Number(address.slice(1)) - 1),
         },
         {
           getUsedRangeOrNullObject: () => used(cells),
@@ -183,11 +195,20 @@ export class FakeWorkbook {
         },
       },
     };
+    const shapes = this.#shapes(proxy, later);
+    const front = proxy(
+      { id: () => SHEET_ID, protection: () => ({ protected: this.protected }) },
+      { shapes },
+    );
     const workbook = proxy(
       { readOnly: () => this.readOnly },
       {
         getActiveCell: () => range(this.active),
-        worksheets: { getItem: () => sheet },
+        worksheets: {
+          getItem: () => sheet,
+          getActiveWorksheet: () => front,
+          getItemOrNullObject: (id: string) => ({ isNullObject: id !== SHEET_ID, shapes }),
+        },
         tables,
         names: proxy({ items: () => this.names.map((name) => ({ name })) }),
         application: { suspendScreenUpdatingUntilNextSync: () => undefined },
@@ -198,11 +219,41 @@ export class FakeWorkbook {
       sync: async () => {
         this.syncs += 1;
         const acts = queue.splice(0);
-        const failing = this.failAt?.sync === this.syncs;
+        const failing =
+          this.failAt?.sync === this.syncs || (this.failAt?.lasting && this.syncs > this.failAt.sync);
         for (const act of failing ? acts.slice(0, Math.ceil(acts.length * 0.7)) : acts) act();
         if (failing) throw Object.assign(new Error("failed"), { code: this.failAt!.code });
       },
     };
+  }
+
+  #shapes(
+    proxy: (read: Record<string, () => unknown>, extra?: object) => object,
+    later: (act: () => void) => void,
+  ): object {
+    const { shapes } = this;
+    return proxy(
+      {
+        items: () =>
+          shapes.map((shape) => ({
+            id: shape.id,
+            delete: () => later(() => void shapes.splice(shapes.indexOf(shape), 1)),
+          })),
+      },
+      {
+        addImage: (image: string) => {
+          const made: FakeShape = { id: `{shape ${shapes.length + 1}}`, look: { image } };
+          later(() => void shapes.push(made));
+          // What is set takes effect at sync, in the order in which it was set.
+          return new Proxy(proxy({ id: () => made.id }), {
+            set: (_, name, value) => {
+              later(() => void (made.look[String(name)] = value));
+              return true;
+            },
+          });
+        },
+      },
+    );
   }
 
   #width(
