@@ -5,6 +5,7 @@ import { SourceList } from "../figure/SourceList";
 import { useMoves } from "../frame/moves";
 import { useModelStyles } from "../model/styles";
 import { useAct } from "../model/use-act";
+import { helpTexts } from "../../texts/en-GB/help";
 import { functionNamed, REFERENCE, signatureOf, type FunctionEntry } from "./reference";
 import { ruleOf } from "./rules";
 import { TryExample } from "./TryExample";
@@ -51,7 +52,7 @@ export function FunctionHelp({ entry, onOpen, onBack }: FunctionHelpProps) {
         icon={<ArrowLeftRegular />}
         onClick={onBack}
       >
-        All functions
+        {helpTexts.page.back}
       </Button>
       <h2 className={styles.heading} id="function-heading" tabIndex={-1} ref={heading}>
         CSU.{entry.id}
@@ -60,17 +61,20 @@ export function FunctionHelp({ entry, onOpen, onBack }: FunctionHelpProps) {
       <p className={mergeClasses(styles.text, own.code)}>={signatureOf(entry)}</p>
       <div className={styles.row}>
         <Button appearance="primary" onClick={() => openView("wizard", entry.id)}>
-          Fill it in with the wizard
+          {helpTexts.page.wizard}
         </Button>
       </div>
-      <h3 className={styles.heading}>Arguments</h3>
+      <h3 className={styles.heading}>{helpTexts.page.arguments}</h3>
       {entry.parameters.length ? (
         <dl className={own.terms}>
           {entry.parameters.map(({ name, description, optional, range }) => (
             <div key={name}>
               <dt>
                 <span className={own.given}>{name}</span>{" "}
-                {[optional ? "may be left out" : "always", range ? "a cell or a range" : ""]
+                {[
+                  optional ? helpTexts.page.mayBeLeftOut : helpTexts.page.always,
+                  range ? helpTexts.page.range : "",
+                ]
                   .filter(Boolean)
                   .join("; ")}
               </dt>
@@ -79,28 +83,23 @@ export function FunctionHelp({ entry, onOpen, onBack }: FunctionHelpProps) {
           ))}
         </dl>
       ) : (
-        <p className={styles.text}>It takes none.</p>
+        <p className={styles.text}>{helpTexts.page.noArguments}</p>
       )}
-      <h3 className={styles.heading}>Answer</h3>
-      <p className={styles.text}>
-        {entry.returns}
-        {entry.spills ? " The block spills: the cells below and beside the formula have to be empty." : ""}
-      </p>
-      <h3 className={styles.heading}>Examples</h3>
-      <p className={styles.small}>
-        Worked out now, from the data in use. “Try it” writes to the selected cell.
-      </p>
+      <h3 className={styles.heading}>{helpTexts.page.answer}</h3>
+      <p className={styles.text}>{helpTexts.page.returns(entry.returns, entry.spills)}</p>
+      <h3 className={styles.heading}>{helpTexts.page.examples}</h3>
+      <p className={styles.small}>{helpTexts.page.examplesNote}</p>
       <ul className={styles.list}>
         {entry.examples.map(({ formula, says }) => (
           <TryExample key={formula} id={entry.id} formula={formula} says={says} acting={acting} />
         ))}
       </ul>
-      <h3 className={styles.heading}>When there is no answer</h3>
+      <h3 className={styles.heading}>{helpTexts.page.noAnswer}</h3>
       <Points points={REFERENCE.errors} />
-      <h3 className={styles.heading}>Source of the rule</h3>
+      <h3 className={styles.heading}>{helpTexts.page.rule}</h3>
       <p className={styles.text}>{rule.text}</p>
       {rule.sources.length ? <SourceList ids={rule.sources} first={3} /> : null}
-      <h3 className={styles.heading}>See also</h3>
+      <h3 className={styles.heading}>{helpTexts.page.seeAlso}</h3>
       <p className={styles.text}>
         {entry.related.flatMap((id, i) => {
           const other = functionNamed(id);

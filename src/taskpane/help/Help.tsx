@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { SourceList } from "../figure/SourceList";
-import { sayCount } from "../figure/words";
 import type { MenuViewProps } from "../frame/menu-views";
 import { Fold } from "../figure/Fold";
 import { useModelStyles } from "../model/styles";
+import { helpTexts } from "../../texts/en-GB/help";
 import { find } from "./find";
 import { FunctionHelp, Points } from "./FunctionHelp";
 import type { Term } from "./glossary";
@@ -52,13 +52,13 @@ function Index({ text, onText, onOpen, onClose }: IndexProps) {
   return (
     <section className={styles.view} aria-labelledby="help-heading">
       <h2 className={styles.heading} id="help-heading" tabIndex={-1} ref={heading}>
-        Functions and terms
+        {helpTexts.heading}
       </h2>
-      <Field label="Find a function or a word" className={styles.field}>
+      <Field label={helpTexts.find.label} className={styles.field}>
         <Input
           type="search"
           autoComplete="off"
-          placeholder="For example: redundancy"
+          placeholder={helpTexts.find.placeholder}
           value={text}
           onChange={(_, { value }) => onText(value)}
           onKeyDown={(event) => {
@@ -67,12 +67,10 @@ function Index({ text, onText, onOpen, onClose }: IndexProps) {
         />
       </Field>
       <p role="status" className={searching ? styles.small : styles.hidden}>
-        {searching ? `${sayCount(functions, "function")}, ${sayCount(terms.length, "term")}` : ""}
+        {searching ? helpTexts.find.found(functions, terms.length) : ""}
       </p>
       {searching && !functions && !terms.length ? (
-        <p className={styles.text}>
-          Nothing holds these words. Try one word, such as allowance, merger or MARS.
-        </p>
+        <p className={styles.text}>{helpTexts.find.nothing}</p>
       ) : null}
       {families.map(({ title, functions: listed }) => (
         <FamilyList key={title} title={title}>
@@ -90,31 +88,31 @@ function Index({ text, onText, onOpen, onClose }: IndexProps) {
       ))}
       {searching ? (
         <>
-          {terms.length ? <h3 className={styles.heading}>Terms</h3> : null}
+          {terms.length ? <h3 className={styles.heading}>{helpTexts.terms}</h3> : null}
           <Terms terms={terms} />
         </>
       ) : (
         <>
-          <Fold title={`Terms (${terms.length})`}>
+          <Fold title={helpTexts.termsCount(terms.length)}>
             <Terms terms={terms} />
           </Fold>
-          <Fold title="What all functions understand">
+          <Fold title={helpTexts.understood}>
             <Points points={REFERENCE.understood} />
           </Fold>
-          <Fold title="When there is no answer">
+          <Fold title={helpTexts.noAnswer}>
             <Points points={REFERENCE.errors} />
           </Fold>
-          <Fold title="Limits">
+          <Fold title={helpTexts.limits}>
             <Points points={REFERENCE.limits} />
           </Fold>
-          <Fold title="Not yet checked in Excel">
-            <p className={styles.small}>Still to be tried on the web, Windows and Mac:</p>
+          <Fold title={helpTexts.unchecked}>
+            <p className={styles.small}>{helpTexts.uncheckedLead}</p>
             <Points points={REFERENCE.notChecked} />
           </Fold>
         </>
       )}
       <div>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{helpTexts.close}</Button>
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import { AnswerView } from "../wizard/AnswerView";
 import { readCall, valuesOf } from "../wizard/call";
 import { useAnswer } from "../wizard/use-answer";
 import type { useAct } from "../model/use-act";
+import { helpTexts } from "../../texts/en-GB/help";
 
 const useStyles = makeStyles({
   example: {
@@ -48,20 +49,20 @@ export function TryExample({ id, formula, says, acting: { busy, act } }: TryExam
     <li className={own.example}>
       <code className={own.code}>{formula}</code>
       <p className={styles.small}>{says}</p>
-      {answer ? <AnswerView answer={answer} label={`Answer of ${formula}`} /> : null}
+      {answer ? <AnswerView answer={answer} label={helpTexts.example.answerOf(formula)} /> : null}
       <Button
         size="small"
         className={own.start}
         disabledFocusable={busy || !size}
-        aria-label={`Try ${formula}`}
+        aria-label={helpTexts.example.try(formula)}
         onClick={() =>
           void act(async () => {
             const done = await workbook.insertFormula({ formula, ...(size ?? { rows: 1, columns: 1 }) });
-            return `Wrote the example to ${done.cells} on ${done.sheet}. To take it out, delete its first cell.`;
+            return helpTexts.example.wrote(done.cells, done.sheet);
           })
         }
       >
-        Try it {size ? `in ${sayWhere(place, size)}` : ""}
+        {helpTexts.example.tryIt(size ? helpTexts.example.at(sayWhere(place, size)) : "")}
       </Button>
     </li>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { TEXT_STYLES } from "../frame/text-styles";
-import { sayCount } from "../figure/words";
 import { sizeOfAnswer, type Answer, type ShownCell } from "./answer";
 
 /** What is shown of a block. */
@@ -70,8 +70,7 @@ export function AnswerView({ answer, label }: { readonly answer: Answer; readonl
         </table>
       </div>
       <p className={styles.small}>
-        {sayCount(rows, "row")} by {sayCount(columns, "column")}
-        {rows > shown.length || columns > MOST_COLUMNS ? "; the first are shown" : ""}.
+        {wizardTexts.answer.size(rows, columns, rows > shown.length || columns > MOST_COLUMNS)}
       </p>
       {errors.map((error) => (
         <p key={error} className={styles.small}>

@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { register } from "../../reference/store";
-import { sayCount } from "../figure/words";
 import { argumentFor } from "../lookup/offers";
 import { Navigation } from "../lookup/navigation";
 import { Search } from "../lookup/Search";
 import { useModelStyles } from "../model/styles";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import type { Row } from "./draft";
 import { EMPTY, type Entry, type FieldKind } from "./fields";
 import { suggestionsFor } from "./suggestions";
@@ -45,18 +45,21 @@ export function ArgumentField({ row, fault, busy, onChange, onTakeCells }: Argum
   return (
     <div className={own.argument} role="group" aria-labelledby={`${id}-name`}>
       <h3 className={styles.heading} id={`${id}-name`}>
-        {name} {optional ? <span className={own.left}>may be left out</span> : null}
+        {name} {optional ? <span className={own.left}>{wizardTexts.argument.mayBeLeftOut}</span> : null}
       </h3>
       <p className={styles.small} id={`${id}-about`}>
         {description}
       </p>
       {entry.from === "cells" ? (
         <p className={styles.text}>
-          From <span className={own.cells}>{entry.cells.range}</span> on {entry.cells.sheet},{" "}
-          {sayCount(entry.cells.rows.length * (entry.cells.rows[0]?.length ?? 0), "cell")}
+          {wizardTexts.argument.from} <span className={own.cells}>{entry.cells.range}</span>{" "}
+          {wizardTexts.argument.fromWhere(
+            entry.cells.sheet,
+            entry.cells.rows.length * (entry.cells.rows[0]?.length ?? 0),
+          )}
         </p>
       ) : entry.from === "written" ? (
-        <Field className={styles.field} size="small" hint="Kept as written: a piece of a formula.">
+        <Field className={styles.field} size="small" hint={wizardTexts.argument.piece}>
           <Textarea
             size="small"
             resize="vertical"
@@ -83,7 +86,7 @@ export function ArgumentField({ row, fault, busy, onChange, onTakeCells }: Argum
       ) : null}
       {entry.from !== "typed" ? (
         <Button size="small" className={own.start} onClick={() => onChange(EMPTY)}>
-          Type {name} instead
+          {wizardTexts.argument.typeInstead(name)}
         </Button>
       ) : (
         <Button
@@ -91,10 +94,10 @@ export function ArgumentField({ row, fault, busy, onChange, onTakeCells }: Argum
           appearance="subtle"
           className={own.start}
           disabledFocusable={busy}
-          aria-label={`Use the selected ${range ? "cells" : "cell"} for ${name}`}
+          aria-label={wizardTexts.argument.useSelectedFor(range, name)}
           onClick={onTakeCells}
         >
-          Use the selected {range ? "cells" : "cell"}
+          {wizardTexts.argument.useSelected(range)}
         </Button>
       )}
     </div>
@@ -125,7 +128,7 @@ function Typed({ name, about, field, text, onText }: TypedProps) {
           value={options.find((option) => option.toLowerCase() === text.toLowerCase()) ?? ""}
           onChange={(_, { value }) => onText(value)}
         >
-          <option value="">(left out)</option>
+          <option value="">{wizardTexts.argument.leftOut}</option>
           {options.map((option) => (
             <option key={option}>{option}</option>
           ))}
@@ -165,9 +168,9 @@ function optionsOf(field: FieldKind): readonly string[] | undefined {
 }
 
 const PLACEHOLDERS: Readonly<Partial<Record<FieldKind["kind"], string>>> = {
-  date: "1/4/2014 or 2014/15",
+  date: wizardTexts.argument.dateExample,
   year: "2014/15",
-  list: "Several with ; between them",
+  list: wizardTexts.argument.listExample,
 };
 
 interface BodyFieldProps extends Pick<TypedProps, "name" | "text" | "onText"> {
@@ -188,7 +191,7 @@ function BodyField({ name, field, text, onText }: BodyFieldProps) {
     <div className={own.search}>
       <Navigation value={(view) => choose(view.kind === "organisation" ? view.id : undefined)}>
         <Search
-          label={`Find: ${name}`}
+          label={wizardTexts.argument.find(name)}
           {...(field.types && { types: field.types })}
           text={text}
           onText={onText}

@@ -10,6 +10,7 @@ import { useModelStyles } from "../model/styles";
 import { useAct } from "../model/use-act";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import { LONGEST_FORMULA } from "../../workbook/parse-formula";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { sizeOfAnswer, type Answer } from "./answer";
 import { AnswerView } from "./AnswerView";
 import { ArgumentField } from "./ArgumentField";
@@ -68,7 +69,7 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
     act(async () => {
       const cells = await workbook.formulas.selection();
       change(at, { from: "cells", cells });
-      return `Took ${cells.range} on ${cells.sheet}. Now select the cell for the formula.`;
+      return wizardTexts.builder.took(cells.range, cells.sheet);
     });
   const write = (): Promise<void> =>
     act(async () => {
@@ -78,16 +79,12 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
         ? await workbook.formulas.replace(spec, editing)
         : await workbook.insertFormula(spec);
       if (editing) onReplaced({ ...editing, formula });
-      return spec.rows * spec.columns > 1
-        ? `Wrote the formula; its answer fills ${done.cells} on ${done.sheet}.`
-        : `Wrote the formula to ${done.cells} on ${done.sheet}.`;
+      return wizardTexts.builder.wrote(spec.rows * spec.columns, done.cells, done.sheet);
     });
   return (
     <>
       <p className={styles.text}>{draft.entry.description}</p>
-      {alone ? null : (
-        <p className={styles.small}>Part of a longer formula: the rest of it is kept as it is written.</p>
-      )}
+      {alone ? null : <p className={styles.small}>{wizardTexts.builder.longer}</p>}
       {rows.map((row, i) => (
         <ArgumentField
           key={row.parameter.name}
@@ -98,44 +95,40 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
           onTakeCells={() => void takeCells(i)}
         />
       ))}
-      <div className={styles.part} role="group" aria-label="Answer" aria-live="polite">
-        <h3 className={styles.heading}>Answer</h3>
+      <div className={styles.part} role="group" aria-label={wizardTexts.builder.answer} aria-live="polite">
+        <h3 className={styles.heading}>{wizardTexts.builder.answer}</h3>
         <Preview answer={answer} read={read} blamed={blamed?.name} />
         {answer && !alone ? (
-          <p className={styles.small}>
-            This is what CSU.{draft.entry.id} answers; what the formula makes of it shows in its cell.
-          </p>
+          <p className={styles.small}>{wizardTexts.builder.answerOfPart(draft.entry.id)}</p>
         ) : null}
       </div>
       {formula === undefined ? null : (
-        <div className={styles.part} role="group" aria-label="Formula">
-          <h3 className={styles.heading}>Formula</h3>
+        <div className={styles.part} role="group" aria-label={wizardTexts.builder.formula}>
+          <h3 className={styles.heading}>{wizardTexts.builder.formula}</h3>
           <p className={own.code}>{formula}</p>
         </div>
       )}
       <ActionBar
-        label="Insert the formula"
-        will={circular ? CIRCULAR : willWrite(place, size, editing !== undefined)}
+        label={wizardTexts.builder.insert}
+        will={circular ? wizardTexts.builder.circular : willWrite(place, size, editing !== undefined)}
         outcome={outcome}
       >
         <Button appearance="primary" disabledFocusable={busy || !ready} onClick={() => void write()}>
           {editing
-            ? `Replace the formula in ${sayCell(editing.place.row, editing.place.column)}`
-            : "Insert formula"}
+            ? wizardTexts.builder.replaceAt(sayCell(editing.place.row, editing.place.column))
+            : wizardTexts.builder.insertFormula}
         </Button>
         <Button
           appearance="subtle"
-          aria-label={`Help on ${draft.entry.id}`}
+          aria-label={wizardTexts.builder.helpOn(draft.entry.id)}
           onClick={() => openView("functions", draft.entry.id)}
         >
-          Help
+          {wizardTexts.builder.help}
         </Button>
       </ActionBar>
     </>
   );
 }
-
-const CIRCULAR = "The selected cell is one of those the formula takes: select another cell for the formula.";
 
 const ONE_CELL = { rows: 1, columns: 1 };
 
@@ -145,10 +138,10 @@ function willWrite(
   size: { rows: number; columns: number } | undefined,
   again: boolean,
 ): string {
-  if (!size) return again ? "Replaces the formula." : "Writes the formula.";
+  if (!size) return again ? wizardTexts.builder.willReplace : wizardTexts.builder.willWrite;
   const where = sayWhere(place, size);
-  if (again) return `Replaces the formula; its answer fills ${where}.`;
-  return size.rows * size.columns > 1 ? `Writes a formula whose answer fills ${where}.` : `Writes ${where}.`;
+  if (again) return wizardTexts.builder.willReplaceFilling(where);
+  return wizardTexts.builder.willWriteTo(size.rows * size.columns, where);
 }
 
 const usesItself = (formula: string, { sheet, row, column }: CellPlace): boolean =>
@@ -180,19 +173,15 @@ interface PreviewProps {
 
 function Preview({ answer, read: { missing, call, unknown }, blamed }: PreviewProps) {
   const styles = useModelStyles();
-  if (!call) return <p className={styles.small}>A field above needs attention.</p>;
+  if (!call) return <p className={styles.small}>{wizardTexts.builder.faultAbove}</p>;
   if (missing.length)
-    return <p className={styles.small}>Fill in {missing.join(" and ")} to see the answer.</p>;
+    return <p className={styles.small}>{wizardTexts.builder.fillIn(missing.join(" and "))}</p>;
   if (unknown.length)
-    return (
-      <p className={styles.small}>
-        Excel works out {unknown.join(" and ")} on the way: the answer shows once the formula is in its cell.
-      </p>
-    );
-  if (blamed !== undefined) return <p className={styles.small}>The field {blamed} needs attention.</p>;
+    return <p className={styles.small}>{wizardTexts.builder.onTheWay(unknown.join(" and "))}</p>;
+  if (blamed !== undefined) return <p className={styles.small}>{wizardTexts.builder.faultIn(blamed)}</p>;
   return answer ? (
-    <AnswerView answer={answer} label="Answer, first cells" />
+    <AnswerView answer={answer} label={wizardTexts.builder.answerLabel} />
   ) : (
-    <p className={styles.small}>Working it out…</p>
+    <p className={styles.small}>{wizardTexts.builder.working}</p>
   );
 }

@@ -7,6 +7,7 @@ import type { MenuViewProps } from "../frame/menu-views";
 import { FAMILIES, functionNamed } from "../help/reference";
 import { useModelStyles } from "../model/styles";
 import { useAct } from "../model/use-act";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { useWorkbook } from "../workbook-access";
 import { Builder } from "./Builder";
 import { readCall } from "./call";
@@ -32,9 +33,8 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
     act(async () => {
       const standing = await workbook.formulas.active();
       const { place, formula } = standing;
-      const where = `${sayCell(place.row, place.column)} on ${place.sheet}`;
-      if (!formula)
-        throw new WorkbookFault("nothing_selected", `Cell ${where} holds no formula: select one that does.`);
+      const where = wizardTexts.where(sayCell(place.row, place.column), place.sheet);
+      if (!formula) throw new WorkbookFault("nothing_selected", wizardTexts.noFormula(where));
       const read = readCall(formula, place.sheet);
       if (!read.ok) throw new WorkbookFault("refused", read.why);
       const filled = await fillDraft(
@@ -45,7 +45,7 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
       if (!filled.ok) throw new WorkbookFault("refused", filled.why);
       setDraft(filled.draft);
       setEditing(standing);
-      return `The formula of ${where} stands in the fields below.`;
+      return wizardTexts.taken(where);
     });
   const choose = (id: string): void => {
     const entry = functionNamed(id);
@@ -55,14 +55,14 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
   return (
     <section className={styles.view} aria-labelledby="wizard-heading">
       <h2 className={styles.heading} id="wizard-heading" tabIndex={-1} ref={heading}>
-        Formula wizard
+        {wizardTexts.heading}
       </h2>
       <div className={styles.row}>
         <Button size="small" disabledFocusable={busy} onClick={() => void edit()}>
-          Edit the formula in the selected cell
+          {wizardTexts.editSelected}
         </Button>
         <Button size="small" appearance="subtle" onClick={onClose}>
-          Close
+          {wizardTexts.close}
         </Button>
       </div>
       <p role="status" className={outcome && !outcome.failed ? styles.small : styles.hidden}>
@@ -71,9 +71,9 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
       <p role="alert" className={outcome?.failed ? `${styles.small} ${styles.failed}` : styles.hidden}>
         {outcome?.failed ? outcome.text : ""}
       </p>
-      <Field label="I want to" className={styles.field}>
+      <Field label={wizardTexts.wanted} className={styles.field}>
         <Select value={draft?.entry.id ?? ""} onChange={(_, { value }) => choose(value)}>
-          <option value="">(choose)</option>
+          <option value="">{wizardTexts.choose}</option>
           {FAMILIES.map(({ title, functions }) => (
             <optgroup key={title} label={title}>
               {functions.map(({ id, task }) => (
@@ -95,9 +95,7 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
           onReplaced={setEditing}
         />
       ) : (
-        <p className={styles.small}>
-          Choose what you want to know. The fields it needs appear here, with the answer as you fill them in.
-        </p>
+        <p className={styles.small}>{wizardTexts.start}</p>
       )}
     </section>
   );

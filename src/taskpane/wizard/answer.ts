@@ -4,6 +4,7 @@ import { sayDate } from "../../reference/dates";
 import { DATE_FORMAT } from "../../functions/data-types";
 import { FUNCTIONS } from "../../functions/by-name";
 import { faultOf } from "../../workbook/errors";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { functionNamed } from "../help/reference";
 
 /** A cell of an answer: what it shows, and the sentence behind an error. */
@@ -29,7 +30,7 @@ export async function ask(id: string, values: readonly unknown[]): Promise<Answe
     return {
       kind: "error",
       code: "#NAME?",
-      message: `There is no function CSU.${id}: choose one of the list.`,
+      message: wizardTexts.answer.noSuchFunction(id),
     };
   const given = entry.parameters.map(({ range }, i) => {
     const value = values[i] ?? null;
@@ -55,7 +56,8 @@ function show(cell: unknown): ShownCell {
   if (cell instanceof CustomFunctions.Error)
     return { text: String(cell.code), number: false, error: cell.message ?? "" };
   if (typeof cell === "number") return { text: number.format(cell), number: true };
-  if (typeof cell === "boolean") return { text: cell ? "TRUE" : "FALSE", number: false };
+  if (typeof cell === "boolean")
+    return { text: cell ? wizardTexts.answer.yes : wizardTexts.answer.no, number: false };
   if (typeof cell !== "object" || cell === null) return { text: String(cell ?? ""), number: false };
   if ("basicValue" in cell && typeof cell.basicValue === "number") {
     const isDate = "numberFormat" in cell && cell.numberFormat === DATE_FORMAT;

@@ -2,6 +2,7 @@
 import { parseA1Ref, stringifyA1Ref, type AstExpression } from "@borgar/fx";
 import { argumentOf } from "../../workbook/formula";
 import { LONGEST_FORMULA, parseFormula } from "../../workbook/parse-formula";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { outermostCalls } from "./find-call";
 
 export type Constant = string | number | boolean;
@@ -46,20 +47,18 @@ export interface Call {
 export type ReadCall =
   { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly why: string };
 
-const UNTOUCHED = "The formula is unharmed; change it in the formula bar.";
-
 /**
  * The call of ours in a formula, with what stands around it. Arguments that are no values and no cells are kept as they
  * are written; a formula of several calls side by side is refused in words.
  * @param home the sheet the formula stands on
  */
 export function readCall(formula: string, home: string): ReadCall {
-  const refused = (why: string): ReadCall => ({ ok: false, why: `${why} ${UNTOUCHED}` });
-  if (formula.length > LONGEST_FORMULA) return refused("This formula is too long for the wizard.");
-  if (!parseFormula(formula)) return refused("This formula could not be read.");
+  const refused = (why: string): ReadCall => ({ ok: false, why: `${why} ${wizardTexts.refused.untouched}` });
+  if (formula.length > LONGEST_FORMULA) return refused(wizardTexts.refused.tooLong);
+  if (!parseFormula(formula)) return refused(wizardTexts.refused.unread);
   const [found, ...more] = outermostCalls(formula);
-  if (!found) return refused("This cell holds another formula, with no CSU function in it.");
-  if (more.length) return refused("This cell holds more than one call of a CSU function side by side.");
+  if (!found) return refused(wizardTexts.refused.notOurs);
+  if (more.length) return refused(wizardTexts.refused.several);
   const { id, arguments: texts, before, after } = found;
   return {
     ok: true,

@@ -2,6 +2,7 @@
 import { functionNamed, type FunctionEntry, type Parameter } from "../help/reference";
 import type { GivenCells } from "../../workbook/formula-cells";
 import { WorkbookFault } from "../../workbook/errors";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { ALONE, writeArgument, type Argument, type Around, type Call, type CellsReference } from "./call";
 import { EMPTY, fieldOf, readEntry, showTyped, valueOf, type Entry, type FieldKind } from "./fields";
 
@@ -73,11 +74,11 @@ export async function fillDraft(
   home: string,
 ): Promise<Filled> {
   const entry = functionNamed(id);
-  if (!entry) return { ok: false, why: `There is no function CSU.${id}. The formula is unharmed.` };
+  if (!entry) return { ok: false, why: wizardTexts.refused.noSuchFunction(id) };
   if (given.length > entry.parameters.length)
     return {
       ok: false,
-      why: `CSU.${id} takes ${entry.parameters.length} arguments and the formula has ${given.length}. The formula is unharmed; change it in the formula bar.`,
+      why: wizardTexts.refused.tooManyArguments(id, entry.parameters.length, given.length),
     };
   const entries: Entry[] = [];
   for (const [i, parameter] of entry.parameters.entries()) {

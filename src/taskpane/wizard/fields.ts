@@ -6,6 +6,7 @@ import { readDay } from "../frame/read-day";
 import type { Parameter } from "../help/reference";
 import { readAmount } from "../data/figures/meaning/cells";
 import type { GivenCells } from "../../workbook/formula-cells";
+import { wizardTexts } from "../../texts/en-GB/wizard";
 import { readWritten, type Argument, type Constant } from "./call";
 
 export type FieldKind =
@@ -89,25 +90,23 @@ export function readEntry(field: FieldKind, entry: Entry): ReadEntry {
   const text = entry.text.trim();
   if (entry.from === "written") {
     const found = readWritten(text);
-    return found
-      ? { ok: true, given: found }
-      : refused("This is no single argument of a formula: use English names, and commas between arguments.");
+    return found ? { ok: true, given: found } : refused(wizardTexts.refused.noArgument);
   }
   if (text === "") return { ok: true, given: { kind: "left_out" } };
   if (text.length > LONGEST_TEXT && field.kind !== "list")
-    return refused(`Longer than ${LONGEST_TEXT} characters: put it in a cell and use that cell.`);
+    return refused(wizardTexts.refused.textTooLong(LONGEST_TEXT));
   switch (field.kind) {
     case "date":
       return readDate(text);
     case "year": {
       const year = readFinancialYear(text);
-      if (!year) return refused("Type a financial year such as 2015/16.");
+      if (!year) return refused(wizardTexts.refused.year);
       // A year alone stays the number it is.
       return given(/^\d{4}$/.test(text) ? Number(text) : year);
     }
     case "number": {
       const number = numberOf(text);
-      return number === undefined ? refused("Type a number such as 0.1, 10% or 6,182,500.") : given(number);
+      return number === undefined ? refused(wizardTexts.refused.number) : given(number);
     }
     case "flag":
       return given(text.toUpperCase() === "TRUE");
@@ -125,7 +124,7 @@ function readDate(text: string): ReadEntry {
   const year = /^\d{4}$/.test(text) ? undefined : readFinancialYear(text);
   if (year) return given(year);
   const day = isDay(text) ? text : readDay(text);
-  return day ? given(day) : refused("Type a date such as 1/4/2015, or a year such as 2014/15.");
+  return day ? given(day) : refused(wizardTexts.refused.date);
 }
 
 function readList(of: "text" | "number", text: string): ReadEntry {
@@ -134,9 +133,7 @@ function readList(of: "text" | "number", text: string): ReadEntry {
   const bad = values.findIndex((value) => value === undefined || value === "");
   if (bad >= 0)
     return refused(
-      of === "number"
-        ? `Value ${bad + 1} is no number: type numbers with semicolons between them.`
-        : `Value ${bad + 1} is empty: type codes or names with semicolons between them.`,
+      of === "number" ? wizardTexts.refused.listNumber(bad + 1) : wizardTexts.refused.listEmpty(bad + 1),
     );
   const rows = values.map((value) => [value as Constant]);
   return rows.length === 1 ? given(rows[0]![0]!) : { ok: true, given: { kind: "array", rows } };
