@@ -33,6 +33,16 @@ export function readPlace(address: string): CellPlace | undefined {
   return { sheet, row: Number(found[4]) - 1, column: column - 1 };
 }
 
+/** The sheet and the cells of an address as Excel writes it, whole rows and columns too; no sheet where it names none. */
+export function splitAddress(address: string): { readonly sheet: string; readonly range: string } {
+  const at = address.lastIndexOf("!");
+  const sheet = address.slice(0, Math.max(at, 0));
+  return {
+    sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet,
+    range: address.slice(at + 1).replaceAll("$", ""),
+  };
+}
+
 /** `C4`, without the sheet. */
 export const sayCell = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

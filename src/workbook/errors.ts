@@ -89,7 +89,7 @@ export function faultOf(error: unknown): WorkbookFault {
   if (error instanceof Error && error.name === "ChunkLoadError")
     return new WorkbookFault("not_loaded", SAID.not_loaded!);
   const said = typeof error === "object" && error && "code" in error ? String(error.code) : "";
-  const code = CODES[said] ?? "refused";
+  const code = (Object.hasOwn(CODES, said) ? CODES[said] : undefined) ?? "refused";
   return new WorkbookFault(
     code,
     SAID[code] ??

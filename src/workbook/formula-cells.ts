@@ -1,5 +1,5 @@
 /** The cells that a formula being put together is given, and a formula that stands in the sheet already. */
-import { readPlace, sayCell, type CellPlace } from "./address";
+import { readPlace, sayCell, splitAddress, type CellPlace } from "./address";
 import { faultOf, WorkbookFault } from "./errors";
 import { preflight, type FormulaSpec } from "./insert-formula";
 import type { Inserted } from "./insert-table";
@@ -64,10 +64,7 @@ async function read(context: Excel.RequestContext, asked: Excel.Range): Promise<
     );
   cells.load("values");
   await context.sync();
-  const place = readPlace(cells.address);
-  if (!place) throw new WorkbookFault("wrong_sheet", "Select a cell on a worksheet first.");
-  const range = cells.address.slice(cells.address.lastIndexOf("!") + 1).replaceAll("$", "");
-  return { sheet: place.sheet, range, rows: cells.values as unknown[][] };
+  return { ...splitAddress(cells.address), rows: cells.values as unknown[][] };
 }
 
 /** A formula where it stands; "" where the cell holds none. */

@@ -12,17 +12,30 @@ export interface OurRun {
 
 /** Cells read or written in one exchange: Excel on the web takes 5 MB at once. */
 const MOST_CELLS = 25_000;
-const TEXT_IN_QUOTES = /"(?:[^"]|"")*"/g;
-const OUR_CALL = /(?:^|[^\w.])CSU\.[A-Z]/i;
 const TEXT_FORMAT = "@";
 
-/** Whether a formula calls one of our functions, or uses a defined name that does. Words in quotes do not count. */
-export function callsUs(formula: unknown, names: ReadonlySet<string> = new Set()): formula is string {
+/** Text, names of sheets in quotes, and headings of columns: what stands there is no word of the formula. */
+const NO_WORDS = /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)|\[(?:'.|[^[\]'])*\]/gs;
+const OUR_CALL = /(?:^|[^\w.])CSU\.[A-Z]+\s*\(/i;
+/** Words of a formula; those of sheets keep the mark behind them. */
+const WORD = /[\p{L}_\\][\p{L}\d_.\\]*!?/gu;
+const OUR_WORD = /^CSU\.[A-Z]+$/i;
+
+/** Names of a workbook, in lower case, each with whether its formula calls our functions. */
+export type WorkbookNames = ReadonlyMap<string, boolean>;
+
+/**
+ * Whether a formula calls one of our functions, or uses a defined name that does. Words in quotes do not count, nor do
+ * names of the workbook that only look like ours, such as `CSU.Total`.
+ */
+export function callsUs(formula: unknown, names: WorkbookNames = new Map()): formula is string {
   if (typeof formula !== "string" || !formula.startsWith("=")) return false;
-  const bare = formula.replaceAll(TEXT_IN_QUOTES, '""');
-  if (OUR_CALL.test(bare)) return true;
+  if (!names.size && !/CSU\./i.test(formula)) return false;
+  const bare = formula.replaceAll(NO_WORDS, '""');
   return (
-    names.size > 0 && (bare.match(/[\p{L}_\\][\p{L}\d_.\\]*/gu) ?? []).some((w) => names.has(w.toLowerCase()))
+    OUR_CALL.test(bare) ||
+    // A function may be handed on by its name alone, as to MAP.
+    (bare.match(WORD) ?? []).some((word) => names.get(word.toLowerCase()) ?? OUR_WORD.test(word))
   );
 }
 
@@ -31,17 +44,22 @@ interface Used {
   readonly range: Excel.Range;
 }
 
-/** Names of the workbook, in lower case, whose formula calls our functions or uses a name that does. */
-export async function namesCallingUs(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+/** The names of the workbook, and which of them call our functions or use a name that does. */
+export async function namesCallingUs(context: Excel.RequestContext): Promise<WorkbookNames> {
   const { names } = context.workbook;
   names.load("items/name, items/formula");
   await context.sync();
-  const ours = new Set<string>();
-  for (let known = -1; known < ours.size;) {
-    known = ours.size;
-    for (const { name, formula } of names.items) if (callsUs(formula, ours)) ours.add(name.toLowerCase());
+  const known = new Map(names.items.map(({ name }) => [name.toLowerCase(), false]));
+  for (let found = true; found;) {
+    found = false;
+    for (const { name, formula } of names.items) {
+      const key = name.toLowerCase();
+      if (known.get(key) || !callsUs(formula, known)) continue;
+      known.set(key, true);
+      found = true;
+    }
   }
-  return ours;
+  return known;
 }
 
 /**

@@ -7,7 +7,8 @@ import { asText, guardText, tableName } from "../../src/workbook/block";
 import { argumentOf, formulaOf } from "../../src/workbook/formula";
 import { areasOf, moveFormula } from "../../src/workbook/share/formula-text";
 import { repairFormula } from "../../src/workbook/share/repair-text";
-import { callsUs } from "../../src/workbook/our-cells";
+import { callsUs, namesCallingUs } from "../../src/workbook/our-cells";
+import { planNames } from "../../src/workbook/share/names";
 import { callsIn } from "../../src/workbook/trouble/calls";
 import { counted } from "../counted";
 
@@ -152,4 +153,72 @@ it("a text is a text to Excel, whatever it begins with", () => {
     ),
     RUNS,
   );
+});
+
+/** Names of a workbook, and words of formulas, that look like our functions and are none. */
+it.each([
+  "=CSU*2",
+  "=CSU[Code]",
+  "=SUM(CSU[[#This Row],[CSU.NAME (2)]])",
+  "='CSU.NAME (old)'!A1",
+  "=CSU.NAME!A1",
+  "=[CSU.NAME.xlsx]Sheet1!A1",
+  "='[CSU.NAME(1).xlsx]It''s'!A1",
+  '=CSU_NAME("00T")',
+  '=MYCSU.NAME("00T")',
+  '="CSU.NAME(A1)"',
+  "=CSU.Total*2",
+  "=SUM(A1,csu.total)",
+])("%s is not taken for a formula of ours", (formula) =>
+  cases.try(() => {
+    const names = new Map(["csu", "csu.total"].map((name) => [name, false]));
+    expect(callsUs(formula, names)).toBe(false);
+  }),
+);
+
+it.each([
+  "=CSU.NAME(A1)",
+  '=IFERROR(csu.name(CSU[Code]),"CSU.Total")',
+  "='CSU.NAME'!A1&CSU.NAME(A1)",
+  "=CSU.Total*CSU.NAME(A1)",
+  "=MAP(A1:A3,CSU.NAME)",
+  "=Ours*2",
+  // A name of the workbook cannot hide that a function of this name is called.
+  "=CSU.HIDDEN(A1)",
+])("%s is found to be ours, whatever names the workbook has", (formula) =>
+  cases.try(() => {
+    const names = new Map([
+      ["csu", false],
+      ["csu.total", false],
+      ["csu.hidden", false],
+      ["ours", true],
+    ]);
+    expect(callsUs(formula, names)).toBe(true);
+  }),
+);
+
+it("names that use ours are found through others, and those that only sound like ours are left", async () => {
+  const items = [
+    { name: "CSU", formula: "=Sheet1!$A$1" },
+    { name: "CSU.Total", formula: "=SUM(CSU)" },
+    { name: "Twice", formula: "=CSU.Total*2+Answer" },
+    { name: "Answer", formula: '=CSU.ALLOWANCE("00T",2014)' },
+    { name: "Loop", formula: "=Loop+CSU.Total" },
+    { name: "__proto__", formula: "=1" },
+  ];
+  const context = { workbook: { names: { items, load: () => undefined } }, sync: async () => undefined };
+  const found = await namesCallingUs(context as unknown as Excel.RequestContext);
+  expect([...found].filter(([, ours]) => ours).map(([name]) => name)).toEqual(["twice", "answer"]);
+  const plan = planNames(
+    items.map((item) => ({
+      ...item,
+      item: {} as Excel.NamedItem,
+      sheet: undefined,
+      visible: true,
+      comment: "",
+      type: "Double",
+      value: 1,
+    })),
+  );
+  expect(plan.names.map(({ name }) => name)).toEqual(["Answer"]);
 });

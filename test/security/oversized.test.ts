@@ -103,7 +103,7 @@ describe("texts beyond measure are cut off before a pattern sees them", () => {
 
 describe("patterns over formulas, addresses and names go once over what they are given", () => {
   const readers: readonly (readonly [string, (text: string) => unknown])[] = [
-    ["finding our formulas", (text) => callsUs(`=${text}`, new Set(["x"]))],
+    ["finding our formulas", (text) => callsUs(`=${text}`, new Map([["x", false]]))],
     ["repairing", (text) => repairFormula(`=${text}`)],
     ["repairing file names", (text) => repairFormula(`='${text}.xlam'!CSU.NAME(1)`)],
     ["reading an address", (text) => readPlace(`'${text}'!A1`)],

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnLetters, fitsOnSheet, readPlace, sayRectangle } from "../../src/workbook/address";
+import {
+  columnLetters,
+  fitsOnSheet,
+  readPlace,
+  sayRectangle,
+  splitAddress,
+} from "../../src/workbook/address";
 
 describe("addresses", () => {
   it.each([
@@ -13,6 +19,12 @@ describe("addresses", () => {
   it.each(["", "Coverage!", "Chart 1", "A", "1:1", "A:A"])("reads no cell in %j", (address) =>
     expect(readPlace(address)).toBeUndefined(),
   );
+
+  it.each([
+    ["Coverage!$A$2:B9", { sheet: "Coverage", range: "A2:B9" }],
+    ["'It''s 2014!'!$1:$1", { sheet: "It's 2014!", range: "1:1" }],
+    ["A:A", { sheet: "", range: "A:A" }],
+  ])("parts %s into sheet and cells", (address, parts) => expect(splitAddress(address)).toEqual(parts));
 
   it("names the rectangle a block fills", () => {
     const from = { sheet: "Coverage", row: 3, column: 2 };

@@ -23,8 +23,9 @@ export function planNames(all: readonly NameRead[]): NamesPlan {
   const names: FrozenNames["names"] = [];
   const changes: NameChange[] = [];
   const left: Left[] = [];
+  const others = new Map(all.map(({ name }) => [name.toLowerCase(), false]));
   for (const { item, name, sheet, formula, type, value } of all) {
-    if (!callsUs(formula)) continue;
+    if (!callsUs(formula, others)) continue;
     const written = constantOf(type, value, formula);
     if (written === undefined)
       left.push({

@@ -1,5 +1,5 @@
 /** The cells that freezing, repairing and counting are about, with what they show. */
-import { callsUs, findOurCells, namesCallingUs, type OurRun } from "../our-cells";
+import { callsUs, findOurCells, namesCallingUs, type OurRun, type WorkbookNames } from "../our-cells";
 import { leansOn } from "./formula-text";
 import { repairFormula } from "./repair-text";
 import type { Shown } from "./shown";
@@ -21,8 +21,8 @@ export interface OurCells {
   readonly ours: readonly OurCell[];
   /** Formulas that call our functions in a way that Excel no longer understands. */
   readonly broken: readonly OurCell[];
-  /** Names of the workbook, in lower case, that call our functions. */
-  readonly names: ReadonlySet<string>;
+  /** The names of the workbook, and which of them call our functions. */
+  readonly names: WorkbookNames;
 }
 
 /** Cells read in one exchange. */
@@ -45,7 +45,7 @@ const concernsUs = (formula: string): boolean =>
 /** Which cells are ours, with those that lean on one of ours, and which are broken. */
 function sortOut(
   cells: readonly OurCell[],
-  names: ReadonlySet<string>,
+  names: WorkbookNames,
 ): { readonly ours: readonly OurCell[]; readonly broken: readonly OurCell[] } {
   const broken = cells.filter(({ formula }) => repairFormula(formula) !== undefined);
   const ours = new Set(cells.filter(({ formula }) => callsUs(formula, names)));
