@@ -136,8 +136,9 @@ export class Scheduler {
   /** A person or the add-in wrote into these cells: what they were waiting for is no longer wanted. */
   overwritten(cells: Iterable<CellRef>): void {
     for (const cell of cells) {
-      this.letGo(cellKey(cell));
-      this.writtenAfter.set(cellKey(cell), this.counts.waves);
+      const key = cellKey(cell);
+      this.letGo(key);
+      this.writtenAfter.set(key, this.counts.waves);
     }
   }
 
