@@ -1,4 +1,5 @@
 import type { IDisposable } from "@univerjs/core";
+import { RenderManagerService, SheetRenderController } from "@univerjs/preset-sheets-core";
 import { UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
@@ -7,21 +8,23 @@ import {
   drawInFrontOnly,
   type FilterButtons,
   letGoOfAll,
+  patchDrawing,
   showInFormulaBarOnce,
 } from "../../../src/workbench/grid/drawing";
 
 type Buttons = FilterButtons & { _disposeRendering(): void };
 type Registers = { _registerRenderModules(this: object): void };
 
-/** The grid's own drawing of buttons, not patched. */
-function gridsButtons(): Buttons {
+/** The buttons that the grid's plug-in registers for drawing. */
+function gridsButtons(register: (kind: number, made: [object]) => unknown = () => undefined): Buttons {
   const found: Buttons[] = [];
   (UniverSheetsTableUIPlugin.prototype as unknown as Registers)._registerRenderModules.call({
     _config: { hideAnchor: true },
     disposeWithMe: () => undefined,
     _renderManagerService: {
-      registerRenderModule: (_: unknown, [made]: [{ prototype: Buttons }]) => {
-        if ("_interceptCellContent" in made.prototype) found.push(made.prototype);
+      registerRenderModule: (kind: number, made: [{ prototype: Buttons }]) => {
+        register(kind, made);
+        if ("_interceptCellContent" in made[0].prototype) found.push(made[0].prototype);
       },
     },
   });
@@ -109,5 +112,29 @@ describe("the formula bar", () => {
     editor.refreshEditCellState();
     vi.runAllTimers();
     expect(shown).toHaveBeenCalledTimes(2);
+  });
+});
+
+/** Last: it changes the grid for good. */
+describe("the grid of the workbench", () => {
+  it("draws in front only and lets go of its buttons from its start on", () => {
+    patchDrawing();
+    const modules = { _renderDependencies: new Map(), _renderMap: new Map() };
+    const { registerRenderModule } = RenderManagerService.prototype;
+    const buttons = gridsButtons((...module) =>
+      registerRenderModule.apply(modules as unknown as RenderManagerService, module as never),
+    );
+    expect(left(buttons, 5)).toBe(3);
+
+    const painted = vi.fn();
+    const front = { getActiveSheet: () => ({ getSheetId: () => "front" }) };
+    const drawing = Object.assign(Object.create(SheetRenderController.prototype) as DirtyMarker, {
+      _context: { unitId: "book", unit: front, scene: { makeDirty: painted } },
+      _spreadsheetViewports: () => [],
+    });
+    drawing._markUnitDirty({ id: "sheet.mutation.any", params: { subUnitId: "other" } });
+    expect(painted).not.toHaveBeenCalled();
+    drawing._markUnitDirty({ id: "sheet.mutation.any", params: { subUnitId: "front" } });
+    expect(painted).toHaveBeenCalledTimes(1);
   });
 });
