@@ -48,7 +48,7 @@ export function yearFor({ money }: Register, body: Body): FinancialYear {
 export function cutExample(held: Register, body: Body): CellBlock {
   const year = yearFor(held, body);
   return blockOf(examplesTexts.cut.title(CUT * 100, sayBody(body)), [
-    ["CCG", () => text(codeOf(body)), examplesTexts.cut.codeNote],
+    [examplesTexts.cut.code, () => text(codeOf(body)), examplesTexts.cut.codeNote],
     [
       examplesTexts.cut.name,
       (cell) => formula(`=CSU.NAME(${cell(1)},${cell(3)})`),
@@ -95,7 +95,7 @@ export function cutExample(held: Register, body: Body): CellBlock {
 /** Who served a group at two days of 2014. */
 export const servedExample = (body: Body): CellBlock =>
   blockOf(examplesTexts.served.title(sayBody(body)), [
-    ["CCG", () => text(codeOf(body)), examplesTexts.served.codeNote],
+    [examplesTexts.served.code, () => text(codeOf(body)), examplesTexts.served.codeNote],
     [examplesTexts.served.name, (cell) => formula(`=CSU.NAME(${cell(1)},"2014-04-01")`), ""],
     [
       examplesTexts.served.inApril,

@@ -1,4 +1,5 @@
 import type { Body } from "../../reference/bodies";
+import { mergersTexts } from "../../texts/en-GB/mergers";
 import { BodyLink } from "../lookup/BodyLink";
 import { usePartStyles } from "../lookup/parts/part-styles";
 
@@ -7,7 +8,7 @@ export function InLookUp({ bodies }: { readonly bodies: readonly Body[] }) {
   const parts = usePartStyles();
   return (
     <p className={parts.small}>
-      In Look up:{" "}
+      {mergersTexts.inLookUp}{" "}
       {[...new Set(bodies)].map((body, i) => (
         <span key={body.id}>
           {i ? ", " : ""}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { mergersTexts } from "../../texts/en-GB/mergers";
 import { DataSection } from "../data/DataSection";
 import { useAsAt } from "../frame/AsAt";
 import { Actions } from "../lookup/Actions";
@@ -30,11 +31,11 @@ export function MergersTab() {
   const offers = useMemo(() => [...ofDay, ...descentOffers(item)], [ofDay, item]);
   return (
     <Navigation value={requestPage}>
-      <article aria-label="Mergers">
-        <DataSection title={`Lines of descent, 2012 to ${history.end.slice(0, 4)}`}>
+      <article aria-label={mergersTexts.title}>
+        <DataSection title={mergersTexts.timeline(history.end.slice(0, 4))}>
           <Timeline history={history} chosen={item} onChoose={setChosen} />
         </DataSection>
-        <DataSection title="Who served which CCGs">
+        <DataSection title={mergersTexts.map}>
           <CoverageMap stops={stops} last={last} day={day} onDay={setDay} />
         </DataSection>
         <Actions offers={offers} />

@@ -3,6 +3,7 @@ import { sayDate, type Day } from "../../reference/dates";
 import type { Register } from "../../reference/register";
 import { formulaOf } from "../../workbook/formula";
 import { answerQuery } from "../../workbook/tables/queries";
+import { mergersTexts } from "../../texts/en-GB/mergers";
 import type { Offer } from "../lookup/offers";
 import type { Item } from "./timeline/history";
 
@@ -14,7 +15,7 @@ export function dayOffers({ events }: Register, day: Day): readonly Offer[] {
   return [
     {
       id: "mergers",
-      label: "All mergers and closures of CSUs",
+      label: mergersTexts.offers.all,
       block: answerQuery({ block: "mergers", type: "CSU", stage: "all" }),
       formula: {
         formula: formulaOf("MERGERS", undefined, undefined, "CSU"),
@@ -24,12 +25,12 @@ export function dayOffers({ events }: Register, day: Day): readonly Offer[] {
     },
     {
       id: "served",
-      label: `Who served each CCG on ${sayDate(day)}`,
+      label: mergersTexts.offers.coverage(sayDate(day)),
       block: answerQuery({ block: "served", asAt: { rule: "fixed", day } }),
     },
     {
       id: "market",
-      label: `Shares of England on ${sayDate(day)}`,
+      label: mergersTexts.offers.shares(sayDate(day)),
       block: answerQuery({ block: "market", measure: "ccgs", asAt: { rule: "fixed", day } }),
     },
   ];
@@ -41,7 +42,7 @@ export function descentOffers(item: Item): readonly Offer[] {
   return bodies.flatMap((body): Offer[] => {
     const block = answerQuery({ block: "descent", body: body.id });
     return block.rows.length
-      ? [{ id: `descent ${body.id}`, label: `Line of descent of ${body.shortName}`, block }]
+      ? [{ id: `descent ${body.id}`, label: mergersTexts.offers.descent(body.shortName), block }]
       : [];
   });
 }

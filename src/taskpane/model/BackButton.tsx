@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { sharedTexts } from "../../texts/en-GB/shared";
 import { useModelStyles } from "./styles";
 
 /** The way back, at the top: to all plans unless it says otherwise. */
 export function BackButton({
-  to = "All plans",
+  to = sharedTexts.allPlans,
   onBack,
 }: {
   readonly to?: string;

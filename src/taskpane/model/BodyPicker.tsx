@@ -3,6 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { sayBody, TYPE_NAMES, type Body } from "../../reference/bodies";
 import { register } from "../../reference/store";
+import { sharedTexts } from "../../texts/en-GB/shared";
 import { sayYears } from "../figure/words";
 import { Navigation } from "../lookup/navigation";
 import { Search } from "../lookup/Search";
@@ -44,7 +45,7 @@ export function BodyPicker({ wanted, chosen, onChange }: BodyPickerProps) {
     setText("");
     setOpen(false);
     if (!wanted.types.includes(body.type))
-      setRefused(`${body.shortName} is no choice here: ${TYPE_NAMES[body.type].toLowerCase()}.`);
+      setRefused(sharedTexts.bodies.noChoice(body.shortName, TYPE_NAMES[body.type].toLowerCase()));
     else {
       setRefused("");
       if (!chosen.includes(body)) onChange(wanted.most === 1 ? [body] : [...chosen, body]);
@@ -63,7 +64,7 @@ export function BodyPicker({ wanted, chosen, onChange }: BodyPickerProps) {
             }
           >
             <Search
-              label={`Find: ${wanted.label}`}
+              label={sharedTexts.bodies.find(wanted.label)}
               types={wanted.types}
               text={text}
               onText={setText}
@@ -77,7 +78,7 @@ export function BodyPicker({ wanted, chosen, onChange }: BodyPickerProps) {
       <p role="status" className={mergeClasses(styles.small, !refused && styles.hidden)}>
         {refused}
       </p>
-      <ul className={styles.list} aria-label={`Chosen: ${wanted.label}`}>
+      <ul className={styles.list} aria-label={sharedTexts.bodies.chosen(wanted.label)}>
         {chosen.map((body) => (
           <li key={body.id} className={own.chosen}>
             <span>
@@ -87,7 +88,7 @@ export function BodyPicker({ wanted, chosen, onChange }: BodyPickerProps) {
               appearance="subtle"
               size="small"
               icon={<DismissRegular />}
-              aria-label={`Take out ${body.shortName}`}
+              aria-label={sharedTexts.bodies.takeOut(body.shortName)}
               onClick={() => onChange(chosen.filter((other) => other !== body))}
             />
           </li>

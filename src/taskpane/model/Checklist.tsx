@@ -10,7 +10,7 @@ import {
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { Tables } from "../../model/explain/provenance";
 import type { Issue } from "../../model/issue";
-import { sayCount } from "../figure/words";
+import { modelTexts } from "../../texts/en-GB/model";
 import { usePageStyles } from "../lookup/page-styles";
 import { useRegister } from "../use-register";
 import { ChoiceRows } from "./ChoiceRows";
@@ -109,7 +109,7 @@ export function Checklist({ plan, issues, edit }: ChecklistProps) {
                 <span className={page.headerText}>
                   {GROUP_NAMES[id]}
                   <span className={mergeClasses(page.count, wrong > 0 && own.wrong)}>
-                    {wrong ? `${wrong} to give` : sayCount(mine.length, "input")}
+                    {wrong ? modelTexts.checklist.toGive(wrong) : modelTexts.checklist.inputs(mine.length)}
                   </span>
                 </span>
               </AccordionHeader>
@@ -146,6 +146,6 @@ function restOf({ scenario }: Plan, entry: Entry): Suggestion | null {
   const given = parts.map((part) => numberAt(scenario, [...whole, part]) ?? NaN);
   const rest = 1 - given.reduce((sum, one) => sum + one, 0);
   return rest >= 0 && rest <= 1
-    ? { value: Number(rest.toPrecision(12)), note: "What the other two leave.", sources: [] }
+    ? { value: Number(rest.toPrecision(12)), note: modelTexts.checklist.others, sources: [] }
     : null;
 }

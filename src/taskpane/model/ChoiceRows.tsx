@@ -2,6 +2,7 @@ import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { isDay } from "../../reference/dates";
 import type { Scenario } from "../../model/scenario/schema";
+import { modelTexts } from "../../texts/en-GB/model";
 import { readDay, sayShortDay } from "../frame/read-day";
 import type { Edit } from "./Checklist";
 import { ChoiceRow, useChoiceStyles } from "./ChoiceRow";
@@ -24,10 +25,10 @@ interface Choice {
 const CHOICES: readonly Choice[] = [
   {
     group: "money",
-    label: "The cut is",
+    label: modelTexts.cut.label,
     options: [
-      ["cash", "in cash"],
-      ["real", "in real terms"],
+      ["cash", modelTexts.cut.cash],
+      ["real", modelTexts.cut.real],
     ],
     read: ({ cut }) => cut.basis,
     write: (scenario, value) => ({
@@ -37,10 +38,10 @@ const CHOICES: readonly Choice[] = [
   },
   {
     group: "money",
-    label: "and applies to",
+    label: modelTexts.cut.appliesTo,
     options: [
-      ["total", "the total"],
-      ["per_head", "the rate a head"],
+      ["total", modelTexts.cut.total],
+      ["per_head", modelTexts.cut.rate],
     ],
     read: ({ cut }) => cut.target,
     write: (scenario, value) => ({
@@ -50,10 +51,10 @@ const CHOICES: readonly Choice[] = [
   },
   {
     group: "timing",
-    label: "Saving starts",
+    label: modelTexts.cut.savingStarts,
     options: [
-      ["next_quarter", "next quarter"],
-      ["pro_rata", "on the day"],
+      ["next_quarter", modelTexts.cut.nextQuarter],
+      ["pro_rata", modelTexts.cut.onTheDay],
     ],
     read: ({ exits }) => exits.savingStart,
     write: (scenario, value) => ({
@@ -96,11 +97,11 @@ function Announced({ plan, edit }: Pick<ChoiceRowsProps, "plan" | "edit">) {
   const fault = !isDay(announced);
   return (
     <Field
-      label="Announced on"
+      label={modelTexts.cut.announced}
       size="small"
       orientation="horizontal"
       className={styles.row}
-      validationMessage={fault ? "Type a date such as 1/4/2015." : null}
+      validationMessage={fault ? modelTexts.cut.dayHint : null}
     >
       <Input
         className={styles.input}

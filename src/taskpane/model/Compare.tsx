@@ -2,8 +2,8 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Scenario } from "../../model/scenario/schema";
 import { sizeOf } from "../../workbook/block";
+import { modelTexts } from "../../texts/en-GB/model";
 import { FactTable } from "../figure/FactTable";
-import { sayCount } from "../figure/words";
 import { sayWhere } from "../lookup/where";
 import { useRegister } from "../use-register";
 import { useActiveCell, useWorkbook } from "../workbook-access";
@@ -56,16 +56,14 @@ export function Compare({ plans, first, onBack }: CompareProps) {
   );
   return (
     <div className={styles.view}>
-      <BackButton to="Back" onBack={onBack} />
-      <Heading text="Compare two plans" />
-      {choice("Plan A", a, setA)}
-      {choice("Plan B", b, setB)}
+      <BackButton to={modelTexts.compare.back} onBack={onBack} />
+      <Heading text={modelTexts.compare.title} />
+      {choice(modelTexts.compare.planA, a, setA)}
+      {choice(modelTexts.compare.planB, b, setB)}
       {worked.a && worked.b ? (
         <Sides a={worked.a} b={worked.b} />
       ) : (
-        <p className={styles.text}>
-          One of them has no results yet: open it and give what is missing, or choose another.
-        </p>
+        <p className={styles.text}>{modelTexts.compare.noResults}</p>
       )}
     </div>
   );
@@ -82,12 +80,12 @@ function Sides({ a, b }: { readonly a: Reckoned; readonly b: Reckoned }) {
   return (
     <>
       <FactTable
-        caption="Results of plan A and plan B, and the difference"
+        caption={modelTexts.compare.caption}
         heads={[
-          { text: "Result" },
-          { text: "A", numeric: true },
-          { text: "B", numeric: true },
-          { text: "B less A", numeric: true },
+          { text: modelTexts.compare.result },
+          { text: modelTexts.compare.first, numeric: true },
+          { text: modelTexts.compare.second, numeric: true },
+          { text: modelTexts.compare.difference, numeric: true },
         ]}
         rows={sides.map((side, i) => ({
           key: side.label,
@@ -99,21 +97,25 @@ function Sides({ a, b }: { readonly a: Reckoned; readonly b: Reckoned }) {
           ],
         }))}
       />
-      <section className={styles.part} aria-label="Inputs that differ">
-        <h3 className={styles.heading}>{sayCount(differing.length, "input")} that differ</h3>
+      <section className={styles.part} aria-label={modelTexts.compare.inputs}>
+        <h3 className={styles.heading}>{modelTexts.compare.inputsCount(differing.length)}</h3>
         {differing.length ? (
           <FactTable
-            caption="Inputs that differ between plan A and plan B"
-            heads={[{ text: "Input" }, { text: "A", numeric: true }, { text: "B", numeric: true }]}
+            caption={modelTexts.compare.inputsCaption}
+            heads={[
+              { text: modelTexts.compare.input },
+              { text: modelTexts.compare.first, numeric: true },
+              { text: modelTexts.compare.second, numeric: true },
+            ]}
             rows={differing.map(({ key, label, first, second }) => ({ key, cells: [label, first, second] }))}
           />
         ) : (
-          <p className={styles.small}>Every figure is the same.</p>
+          <p className={styles.small}>{modelTexts.compare.alike}</p>
         )}
       </section>
       <ActionBar
-        label="What to do with the comparison"
-        will={`The comparison writes ${sayWhere(place, sizeOf(block))}.`}
+        label={modelTexts.compare.act}
+        will={modelTexts.compare.will(sayWhere(place, sizeOf(block)))}
         outcome={outcome}
       >
         <Button
@@ -122,11 +124,11 @@ function Sides({ a, b }: { readonly a: Reckoned; readonly b: Reckoned }) {
           onClick={() =>
             void act(async () => {
               const done = await model.insertBlock(block);
-              return `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
+              return modelTexts.compare.wrote(done.rows, done.cells, done.sheet, done.name);
             })
           }
         >
-          Insert comparison
+          {modelTexts.compare.insert}
         </Button>
       </ActionBar>
     </>

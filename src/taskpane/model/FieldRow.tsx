@@ -3,6 +3,7 @@ import { memo, useId, useState } from "react";
 import { SourceList } from "../figure/SourceList";
 import { capital } from "../figure/words";
 import { sayDate } from "../../reference/dates";
+import { modelTexts } from "../../texts/en-GB/model";
 import type { Entry } from "./plan/entry";
 import { STANDINGS, type Basis } from "./plan/marks";
 import { sayRange, sayTyped, typingOf } from "./plan/numbers";
@@ -93,7 +94,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           type="button"
           className={mergeClasses(own.mark, asked && own.asked)}
           aria-expanded={open}
-          aria-label={`${entry.label}: ${words}. ${open ? "Hide" : "Show"} what it rests on`}
+          aria-label={modelTexts.field.restsOn(entry.label, words, open)}
           onClick={() => setOpen(!open)}
         >
           {mark}
@@ -108,7 +109,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         autoComplete="off"
         contentBefore={before || null}
         contentAfter={after || null}
-        placeholder={entry.optional ? "by the model" : ""}
+        placeholder={entry.optional ? modelTexts.field.byModel : ""}
         value={text}
         required={asked}
         aria-invalid={fault && !untouched ? true : undefined}
@@ -127,7 +128,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
             size="small"
             onClick={() => onType(entry, String(suggestion.value * typingOf(entry.field.unit).times))}
           >
-            Use {sayTyped(suggestion.value, entry.field.unit)}
+            {modelTexts.field.use(sayTyped(suggestion.value, entry.field.unit))}
           </Button>
           <p className={styles.small}>{suggestion.note}</p>
           <SourceList ids={suggestion.sources} first={1} />
@@ -166,11 +167,11 @@ function BasisDetail({ entry, basis, onConfirm }: Pick<FieldRowProps, "entry" | 
         {basis.date ? `, ${/^\d{4}(-\d{2}){0,2}$/.test(basis.date) ? sayDate(basis.date) : basis.date}` : ""}.
       </p>
       {basis.note ? <p className={styles.small}>{basis.note}</p> : null}
-      <p className={styles.small}>It can be {sayRange(entry.field)}.</p>
+      <p className={styles.small}>{modelTexts.field.canBe(sayRange(entry.field))}</p>
       <SourceList ids={basis.sources} first={3} />
       {basis.standing === "assumption" ? (
         <Button size="small" onClick={() => onConfirm(entry)}>
-          Confirm it as mine
+          {modelTexts.field.confirm}
         </Button>
       ) : null}
     </div>

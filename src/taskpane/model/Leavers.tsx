@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { MOST_KINDS } from "../../model/scenario/schema";
+import { modelTexts } from "../../texts/en-GB/model";
 import type { Edit } from "./Checklist";
 import { ChoiceRow, useChoiceStyles } from "./ChoiceRow";
 import type { Entry } from "./plan/entry";
@@ -56,16 +57,16 @@ export function Leavers({ plan, edit, entries, rows }: LeaversProps) {
   return (
     <>
       <ChoiceRow
-        label="What an exit costs"
+        label={modelTexts.leavers.cost}
         options={[
-          ["average", "on average"],
-          ["kinds", "by kind of leaver"],
+          ["average", modelTexts.leavers.average],
+          ["kinds", modelTexts.leavers.byKind],
         ]}
         value={byKind ? "kinds" : "average"}
         onChoose={() => edit(costOtherwise)}
       />
       {byKind ? (
-        <div className={own.rows} role="group" aria-label="Kinds of leaver">
+        <div className={own.rows} role="group" aria-label={modelTexts.leavers.kinds}>
           {strata.map((_, index) => (
             <KindOfLeaver
               key={index}
@@ -91,7 +92,7 @@ export function Leavers({ plan, edit, entries, rows }: LeaversProps) {
                 edit(addKind);
               }}
             >
-              Add a kind of leaver
+              {modelTexts.leavers.add}
             </Button>
           </div>
         </div>
@@ -129,12 +130,17 @@ function KindOfLeaver({ plan, edit, index, isNew, onRemove, children }: KindProp
       <div className={own.head}>
         <h4 className={mergeClasses(rows.body, own.name)}>{name}</h4>
         {onRemove ? (
-          <Button size="small" appearance="subtle" aria-label={`Remove ${name}`} onClick={onRemove}>
-            Remove
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={modelTexts.leavers.removeKind(name)}
+            onClick={onRemove}
+          >
+            {modelTexts.leavers.remove}
           </Button>
         ) : null}
       </div>
-      <Field label="Name" size="small" orientation="horizontal" className={choice.row}>
+      <Field label={modelTexts.leavers.name} size="small" orientation="horizontal" className={choice.row}>
         <Input
           className={choice.input}
           input={{ ref: field }}
@@ -155,10 +161,10 @@ function KindOfLeaver({ plan, edit, index, isNew, onRemove, children }: KindProp
 function Pension({ plan, edit, index }: Pick<KindProps, "plan" | "edit" | "index">) {
   return (
     <ChoiceRow
-      label="Takes an unreduced pension"
+      label={modelTexts.leavers.unreduced}
       options={[
-        ["no", "no"],
-        ["yes", "yes"],
+        ["no", modelTexts.leavers.no],
+        ["yes", modelTexts.leavers.yes],
       ]}
       value={plan.scenario.exits.strata[index]!.takesPension ? "yes" : "no"}
       onChoose={(value) => edit((before) => changeKind(before, index, { takesPension: value === "yes" }))}
@@ -175,11 +181,11 @@ function Together({ plan, edit }: Pick<LeaversProps, "plan" | "edit">) {
   return (
     <div className={styles.row}>
       <p className={styles.small} role="status">
-        Shares together: {sayPercent(total)}
+        {modelTexts.leavers.together(sayPercent(total))}
       </p>
       {isOff && total > 0 ? (
         <Button size="small" onClick={() => edit(scaleShares)}>
-          Scale them to 100%
+          {modelTexts.leavers.scale}
         </Button>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { sizeOf } from "../../workbook/block";
 import type { ModelToWrite } from "../../workbook/model-book";
 import type { Watch } from "../../workbook/share/all-or-nothing";
-import { sayCount } from "../figure/words";
+import { modelTexts } from "../../texts/en-GB/model";
 import { sayWhere } from "../lookup/where";
 import { useRegister } from "../use-register";
 import { useActiveCell, useWorkbook } from "../workbook-access";
@@ -57,7 +57,7 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
   const write = async (to: ModelToWrite, watch: Watch): Promise<string> => {
     const done = await model.sheets.writeBook(to, watch);
     const sheets = Object.values(done.sheets);
-    return `Wrote the model as ${sayCount(sheets.length, "sheet")}: ${sheets.join(", ")}. Change an input there and the rest follows, also without this add-in.`;
+    return modelTexts.actions.wroteModel(sheets.length, sheets.join(", "));
   };
   const insertModel = (worked: Reckoned): Promise<string> =>
     onSheets(async (watch) => {
@@ -70,19 +70,14 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
   const updateModel = (worked: Reckoned): Promise<string> =>
     onSheets(async (watch) => {
       const done = await model.sheets.updateBook(await laidOut(worked, "Model brought up to date"), watch);
-      if (done.kind === "updated")
-        return `Brought the model up to date: ${sayCount(done.cells, "cell")} written, ${sayCount(done.edits.length, "input")} of yours kept.`;
+      if (done.kind === "updated") return modelTexts.actions.updated(done.cells, done.edits.length);
       if (done.kind === "new_copy") setFound(done);
-      return done.kind === "none" ? "The sheets are no longer there: insert the model again." : "";
+      return done.kind === "none" ? modelTexts.actions.sheetsGone : "";
     });
   return (
     <ActionBar
-      label="What to do with the plan"
-      will={
-        block
-          ? `The model is written on new sheets and the plan is saved; the table of results writes ${sayWhere(place, sizeOf(block))}.`
-          : "It can be inserted and saved once every input is given."
-      }
+      label={modelTexts.actions.label}
+      will={block ? modelTexts.actions.will(sayWhere(place, sizeOf(block))) : modelTexts.actions.willLater}
       // While the bar moves nobody waits for Excel.
       outcome={progress ? undefined : outcome}
     >
@@ -92,7 +87,7 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
         disabledFocusable={busy || !reckoned}
         onClick={() => reckoned && void act(() => insertModel(reckoned))}
       >
-        Insert the model
+        {modelTexts.actions.insertModel}
       </Button>
       <Button
         size="small"
@@ -101,11 +96,11 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
           block &&
           void act(async () => {
             const done = await model.insertBlock(block);
-            return `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
+            return modelTexts.actions.wroteResults(done.rows, done.cells, done.sheet, done.name);
           })
         }
       >
-        Insert results
+        {modelTexts.actions.insertResults}
       </Button>
       <Button
         size="small"
@@ -114,17 +109,17 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
           reckoned &&
           void act(async () => {
             await onSave(reckoned);
-            return `Saved in this workbook as “${reckoned.scenario.name}”.`;
+            return modelTexts.actions.saved(reckoned.scenario.name);
           })
         }
       >
-        {plan.savedAs ? "Save again" : "Save"}
+        {plan.savedAs ? modelTexts.actions.saveAgain : modelTexts.actions.save}
       </Button>
       <Button size="small" disabledFocusable={busy} onClick={onClone}>
-        Clone
+        {modelTexts.actions.clone}
       </Button>
       <Button size="small" disabledFocusable={busy} onClick={onCompare}>
-        Compare
+        {modelTexts.actions.compare}
       </Button>
       {found && reckoned ? (
         <UpdateOffer
@@ -137,9 +132,9 @@ export function PlanActions({ plan, reckoned, onSave, onClone, onCompare }: Plan
       ) : null}
       {progress === undefined ? null : (
         <>
-          <ProgressBar aria-label="Progress of writing the model" value={progress} />
+          <ProgressBar aria-label={modelTexts.actions.progress} value={progress} />
           <Button size="small" onClick={() => writing.current?.abort()}>
-            Cancel
+            {modelTexts.actions.cancel}
           </Button>
         </>
       )}

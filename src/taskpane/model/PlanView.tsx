@@ -1,8 +1,8 @@
 import { Field, Input, Tab, TabList } from "@fluentui/react-components";
 import { lazy, memo, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { Issue } from "../../model/issue";
+import { modelTexts } from "../../texts/en-GB/model";
 import { useRegister } from "../use-register";
-import { sayCount } from "../figure/words";
 import { BackButton } from "./BackButton";
 import { Checklist, type Edit } from "./Checklist";
 import { Heading } from "./Heading";
@@ -28,10 +28,10 @@ const Actions = memo(PlanActions);
 
 type Part = "inputs" | "results" | "pictures" | "solve";
 const PARTS: readonly { readonly id: Part; readonly label: string }[] = [
-  { id: "inputs", label: "Inputs" },
-  { id: "results", label: "Results" },
-  { id: "pictures", label: "Pictures" },
-  { id: "solve", label: "Solve for" },
+  { id: "inputs", label: modelTexts.plan.inputs },
+  { id: "results", label: modelTexts.plan.results },
+  { id: "pictures", label: modelTexts.plan.pictures },
+  { id: "solve", label: modelTexts.plan.solveFor },
 ];
 
 interface PlanViewProps {
@@ -66,7 +66,7 @@ export function PlanView({ plan, edit, onBack, onSave, onClone, onCompare }: Pla
     <div className={styles.view}>
       <BackButton onBack={onBack} />
       <div className={styles.part}>
-        <Heading text={plan.scenario.name || "Plan without a name"} />
+        <Heading text={plan.scenario.name || modelTexts.plan.nameless} />
         {plan.scenario.note ? <p className={styles.small}>{plan.scenario.note}</p> : null}
       </div>
       <HeadNumbers reckoned={worked} boundary={boundary} lacking={lackOf(plan)} />
@@ -78,7 +78,7 @@ export function PlanView({ plan, edit, onBack, onSave, onClone, onCompare }: Pla
           issues={shown.reckoned.ok ? NO_ISSUES : shown.reckoned.issues}
           edit={edit}
         />
-        <Field label="Name of the plan" size="small">
+        <Field label={modelTexts.plan.name} size="small">
           <Input
             size="small"
             value={plan.scenario.name}
@@ -125,7 +125,7 @@ const Tabs = memo(function Tabs({ part, onPart }: TabsProps) {
   return (
     <TabList
       size="small"
-      aria-label="Parts of the plan"
+      aria-label={modelTexts.plan.parts}
       selectedValue={part}
       onTabSelect={(_, { value }) => onPart(value as Part)}
     >
@@ -141,9 +141,7 @@ const Tabs = memo(function Tabs({ part, onPart }: TabsProps) {
 /** What keeps a plan from having results. */
 function lackOf(plan: Plan): string {
   const left = missing(plan).length;
-  return left
-    ? `${sayCount(left, "figure")} still to be given before there are results.`
-    : "An input cannot be used: it is marked below. There are results as soon as it is mended.";
+  return left ? modelTexts.plan.lacking(left) : modelTexts.plan.unusable;
 }
 
 interface PanelProps {

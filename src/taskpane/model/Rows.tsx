@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { modelTexts } from "../../texts/en-GB/model";
 import type { Entry } from "./plan/entry";
 
 export const useRowStyles = makeStyles({
@@ -40,7 +41,7 @@ export function Rows({ entries, faulty, row, children }: RowsProps) {
       {rare.length ? (
         <div>
           <Button size="small" appearance="subtle" onClick={() => setAll(!all)}>
-            {all ? "Show fewer" : `Show ${rare.length} more`}
+            {all ? modelTexts.rows.fewer : modelTexts.rows.more(rare.length)}
           </Button>
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { sayDate } from "../../reference/dates";
 import { faultOf } from "../../workbook/errors";
 import type { SavedScenario } from "../../workbook/scenarios";
+import { modelTexts } from "../../texts/en-GB/model";
 import { useModelStyles } from "./styles";
 import type { Saved } from "./use-saved";
 
@@ -45,28 +46,28 @@ export function SavedList({ saved, onOpen }: SavedListProps) {
   return (
     <section className={styles.part} aria-labelledby="model-saved">
       <h2 className={styles.heading} id="model-saved">
-        Saved in this workbook
+        {modelTexts.saved.title}
       </h2>
       {saved.scenarios.length === 0 && saved.faults.length === 0 ? (
-        <p className={styles.small}>No plan yet: those you save travel with the file.</p>
+        <p className={styles.small}>{modelTexts.saved.none}</p>
       ) : null}
       <ul className={styles.list}>
         {saved.scenarios.map((one) => (
           <li key={one.id} className={own.line}>
             <Button className={own.open} onClick={() => onOpen(one)}>
               {one.name}
-              <div className={styles.small}>Saved {sayDate(one.savedOn.slice(0, 10))}</div>
+              <div className={styles.small}>{modelTexts.saved.on(sayDate(one.savedOn.slice(0, 10)))}</div>
             </Button>
             <Button
               appearance="subtle"
               icon={<DeleteRegular />}
               aria-label={
-                asked === one.id ? `Remove ${one.name} now` : `Remove ${one.name} from the workbook`
+                asked === one.id ? modelTexts.saved.removeNow(one.name) : modelTexts.saved.removeOf(one.name)
               }
               onClick={() => (asked === one.id ? void remove(one.id) : setAsked(one.id))}
               onBlur={() => setAsked(undefined)}
             >
-              {asked === one.id ? "Remove?" : null}
+              {asked === one.id ? modelTexts.saved.removeSure : null}
             </Button>
           </li>
         ))}

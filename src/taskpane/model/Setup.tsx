@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Body } from "../../reference/bodies";
 import { financialYear, type FinancialYear } from "../../reference/dates";
 import { fieldOf } from "../../model/scenario/fields";
-import { sayCount } from "../figure/words";
+import { modelTexts } from "../../texts/en-GB/model";
 import { useAsAt } from "../frame/AsAt";
 import { useRegister } from "../use-register";
 import { BodyPicker } from "./BodyPicker";
@@ -56,7 +56,9 @@ export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
   const field = fieldOf("cut");
   const value = readTyped(cut, "ratio");
   const cutFault =
-    value === undefined || !(value >= field.least && value <= field.most) ? `Type ${sayRange(field)}.` : "";
+    value === undefined || !(value >= field.least && value <= field.most)
+      ? modelTexts.setup.typeRange(sayRange(field))
+      : "";
   const lacking = [
     lackOf(question.bodies, bodies),
     question.leaving ? lackOf(question.leaving, leaving) : "",
@@ -80,7 +82,7 @@ export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
         <BodyPicker wanted={question.leaving} chosen={leaving} onChange={setLeaving} />
       ) : null}
       <div className={own.pair}>
-        <Field label="From the year">
+        <Field label={modelTexts.setup.firstYear}>
           <Select className={own.input} value={firstYear} onChange={(_, chosen) => setYear(chosen.value)}>
             {[...new Set([...FIRST_YEARS, firstYear])].sort().map((one) => (
               <option key={one} value={one}>
@@ -100,10 +102,7 @@ export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
           />
         </Field>
       </div>
-      <p className={styles.small}>
-        The plan runs for {sayCount(YEARS, "year")}, on the figures of the year before. What is known is
-        filled in with its source; what is not is asked for next.
-      </p>
+      <p className={styles.small}>{modelTexts.setup.runs(YEARS)}</p>
       {tried && lacking.length ? (
         <p role="alert" className={`${styles.text} ${styles.failed}`}>
           {lacking.join(" ")}
@@ -111,7 +110,7 @@ export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
       ) : null}
       <div>
         <Button appearance="primary" onClick={draw}>
-          Draw up the plan
+          {modelTexts.setup.draw}
         </Button>
       </div>
     </div>
@@ -121,5 +120,10 @@ export function Setup({ question, start, onBack, onDrawn }: SetupProps) {
 /** What is still to be chosen, as a sentence; empty where nothing is. */
 function lackOf({ label, least }: Wanted, chosen: readonly Body[]): string {
   const more = least - chosen.length;
-  return more > 0 ? `${label}: choose ${chosen.length ? `${more} more` : `at least ${least}`}.` : "";
+  return more > 0
+    ? modelTexts.setup.choose(
+        label,
+        chosen.length ? modelTexts.setup.more(more) : modelTexts.setup.atLeast(least),
+      )
+    : "";
 }

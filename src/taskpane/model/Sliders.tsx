@@ -1,5 +1,6 @@
 import { Label, makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { modelTexts } from "../../texts/en-GB/model";
 import type { Edit } from "./Checklist";
 import { planYear } from "./plan/entry";
 import { aimedAt, depthOf, turnDepth, turnYear } from "./plan/levers";
@@ -22,7 +23,7 @@ export function Sliders({ plan, edit }: { readonly plan: Plan; readonly edit: Ed
   const year = aimedAt(scenario);
   const unit = depth.kind === "cut" ? "ratio" : "GBP per head";
   const known = Number.isFinite(depth.value);
-  const said = known ? sayTyped(depth.value, unit) : "not given";
+  const said = known ? sayTyped(depth.value, unit) : modelTexts.sliders.notGiven;
   // A slider moves in whole steps of its own, so that it comes to rest on figures that can be said.
   const steps = Math.round((depth.most - depth.least) / depth.step);
   return (
@@ -56,7 +57,7 @@ export function Sliders({ plan, edit }: { readonly plan: Plan; readonly edit: Ed
         <div>
           <div className={styles.head}>
             <Label size="small" htmlFor={`${id}-year`}>
-              Year aimed at
+              {modelTexts.sliders.yearAimedAt}
             </Label>
             <span className={styles.value} aria-hidden="true">
               {planYear(scenario, year)}

@@ -5,6 +5,7 @@ import type { Plan } from "./plan/plan";
 import { SavedList } from "./SavedList";
 import type { Saved } from "./use-saved";
 import type { SavedScenario } from "../../workbook/scenarios";
+import { modelTexts } from "../../texts/en-GB/model";
 import { useModelStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -61,7 +62,7 @@ export function Start({ open, saved, onQuestion, onReady, onOpen, onSaved }: Sta
     <div className={styles.view}>
       <section className={styles.part} aria-labelledby="model-questions">
         <h2 className={styles.heading} id="model-questions">
-          What is to be worked out?
+          {modelTexts.start.question}
         </h2>
         <div className={own.cards}>
           {QUESTIONS.map((question) => (
@@ -81,7 +82,7 @@ export function Start({ open, saved, onQuestion, onReady, onOpen, onSaved }: Sta
       </section>
       <section className={styles.part} aria-labelledby="model-ready">
         <h2 className={styles.heading} id="model-ready">
-          Ready examples
+          {modelTexts.start.examples}
         </h2>
         <ul className={styles.list}>
           {READY_SCENARIOS.map(({ id, question }) => (
@@ -96,14 +97,13 @@ export function Start({ open, saved, onQuestion, onReady, onOpen, onSaved }: Sta
       {open.length ? (
         <section className={styles.part} aria-labelledby="model-open">
           <h2 className={styles.heading} id="model-open">
-            Open in this panel
+            {modelTexts.start.open}
           </h2>
           <ul className={styles.list}>
             {open.map((plan) => (
               <li key={plan.id}>
                 <Button className={own.ready} onClick={() => onOpen(plan)}>
-                  {plan.scenario.name}
-                  {plan.changed || !plan.savedAs ? " (not saved)" : ""}
+                  {modelTexts.start.plan(plan.scenario.name, plan.changed || !plan.savedAs)}
                 </Button>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { UpdateOutcome } from "../../workbook/model-book";
-import { sayCount } from "../figure/words";
+import { modelTexts } from "../../texts/en-GB/model";
 import { useModelStyles } from "./styles";
 
 /** Sheets of the plan that stand in the workbook, and what bringing them up to date would do, or why it cannot be done. */
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 const said = (value: string | number | boolean): string =>
   value === ""
-    ? "nothing"
+    ? modelTexts.update.nothing
     : typeof value === "number"
       ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 })
       : String(value);
@@ -27,14 +27,15 @@ const said = (value: string | number | boolean): string =>
 /** What an update does, a line each. */
 function linesOf(found: Extract<Found, { readonly kind: "updated" }>): readonly string[] {
   return [
-    ...(found.flowed.length ? [`New values flow in: ${found.flowed.join(", ")}.`] : []),
-    ...found.edits.map(
-      ({ label, sheet, cell, theirs, ours }) =>
-        `${label}: ${said(theirs)} in ${cell} on ${sheet} stays; the plan has ${said(ours)}.`,
+    ...(found.flowed.length ? [modelTexts.update.flows(found.flowed.join(", "))] : []),
+    ...found.edits.map(({ label, sheet, cell, theirs, ours }) =>
+      modelTexts.update.stays(label, said(theirs), cell, sheet, said(ours)),
     ),
     ...(found.restored.length
       ? [
-          `Formulas that were overwritten come back: ${found.restored.map(({ sheet, cell }) => `${cell} on ${sheet}`).join(", ")}.`,
+          modelTexts.update.comeBack(
+            found.restored.map(({ sheet, cell }) => modelTexts.update.cell(cell, sheet)).join(", "),
+          ),
         ]
       : []),
   ];
@@ -55,14 +56,21 @@ export function UpdateOffer({ found, busy, onUpdate, onWrite, onClose }: UpdateO
   const updated = found.kind === "updated";
   const lines = updated ? linesOf(found) : found.reasons;
   return (
-    <div className={own.note} role="group" aria-label="Sheets of this plan">
+    <div className={own.note} role="group" aria-label={modelTexts.update.label}>
       <p className={styles.small}>
         {updated
-          ? `This plan is on ${sayCount(Object.keys(found.sheets).length, "sheet")} already. ${found.cells ? `An update writes ${sayCount(found.cells, "cell")}; rows, columns and notes of yours stay.` : "They are up to date."}`
-          : "This plan is on sheets already, which cannot be brought up to date:"}
+          ? modelTexts.update.onSheets(
+              Object.keys(found.sheets).length,
+              found.cells ? modelTexts.update.writes(found.cells) : modelTexts.update.upToDate,
+            )
+          : modelTexts.update.cannot}
       </p>
       {lines.length ? (
-        <ul className={own.list} tabIndex={0} aria-label={updated ? "What an update does" : "Why not"}>
+        <ul
+          className={own.list}
+          tabIndex={0}
+          aria-label={updated ? modelTexts.update.means : modelTexts.update.whyNot}
+        >
           {lines.map((line) => (
             <li key={line} className={styles.small}>
               {line}
@@ -73,14 +81,14 @@ export function UpdateOffer({ found, busy, onUpdate, onWrite, onClose }: UpdateO
       <div className={styles.row}>
         {updated && found.cells ? (
           <Button size="small" appearance="primary" disabledFocusable={busy} onClick={onUpdate}>
-            Update these sheets
+            {modelTexts.update.update}
           </Button>
         ) : null}
         <Button size="small" disabledFocusable={busy} onClick={onWrite}>
-          Write a new copy
+          {modelTexts.update.writeNew}
         </Button>
         <Button size="small" disabledFocusable={busy} onClick={onClose}>
-          Not now
+          {modelTexts.update.notNow}
         </Button>
       </div>
     </div>

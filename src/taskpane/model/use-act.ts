@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { faultOf } from "../../workbook/errors";
+import { sharedTexts } from "../../texts/en-GB/shared";
 
 export interface Outcome {
   readonly text: string;
@@ -19,7 +20,7 @@ export function useAct() {
     const waiting = setTimeout(
       () =>
         setOutcome({
-          text: "Waiting for Excel. If you are typing in a cell, press Enter there.",
+          text: sharedTexts.waitingForExcel,
           failed: false,
         }),
       WAITING_MS,

@@ -40,7 +40,7 @@ function countLines(told: readonly Trouble[], knows: (name: string) => boolean):
     ].sort();
     const line = supportTexts.error(
       error ?? supportTexts.oldValue,
-      named.join(" with ") || supportTexts.unreadFormula,
+      named.length ? supportTexts.functions(named) : supportTexts.unreadFormula,
       cause.kind,
     );
     counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -174,10 +174,8 @@ interface PreviewProps {
 function Preview({ answer, read: { missing, call, unknown }, blamed }: PreviewProps) {
   const styles = useModelStyles();
   if (!call) return <p className={styles.small}>{wizardTexts.builder.faultAbove}</p>;
-  if (missing.length)
-    return <p className={styles.small}>{wizardTexts.builder.fillIn(missing.join(" and "))}</p>;
-  if (unknown.length)
-    return <p className={styles.small}>{wizardTexts.builder.onTheWay(unknown.join(" and "))}</p>;
+  if (missing.length) return <p className={styles.small}>{wizardTexts.builder.fillIn(missing)}</p>;
+  if (unknown.length) return <p className={styles.small}>{wizardTexts.builder.onTheWay(unknown)}</p>;
   if (blamed !== undefined) return <p className={styles.small}>{wizardTexts.builder.faultIn(blamed)}</p>;
   return answer ? (
     <AnswerView answer={answer} label={wizardTexts.builder.answerLabel} />

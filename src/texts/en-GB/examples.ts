@@ -3,6 +3,7 @@
 export const examplesTexts = {
   cut: {
     title: (percent: number, group: string) => `A ${percent}% cut for ${group}`,
+    code: "CCG",
     codeNote: "Change this code for another CCG",
     name: "Name",
     nameNote: "As it was called then",
@@ -27,6 +28,7 @@ export const examplesTexts = {
   },
   served: {
     title: (group: string) => `Who served ${group} in 2014`,
+    code: "CCG",
     codeNote: "Change this code for another CCG",
     name: "Name",
     inApril: "On 1 April 2014",

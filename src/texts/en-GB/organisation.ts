@@ -95,6 +95,8 @@ export const organisationTexts = {
     code: (scheme: string) => `${scheme} code`,
     note: "Note",
     fields: {
+      icb: "ICB",
+      stp: "STP",
       stpOnsCode: "STP, ONS code",
       pctCluster: "PCT cluster",
       subIcb: "Sub-ICB location",
@@ -104,6 +106,7 @@ export const organisationTexts = {
     },
   },
   events: {
+    groups: "CCGs",
     population: "Population",
     staff: "Staff",
     income: "Income",

@@ -13,6 +13,7 @@ export const supportTexts = {
   inPart: (count: number) => `Answer in part: ${count}`,
   notTold: (count: number) => `Not told: ${count}`,
   error: (error: string, functions: string, cause: string) => `${error} in ${functions}: ${cause}`,
+  functions: (names: readonly string[]) => names.join(" with "),
   oldValue: "old value",
   unreadFormula: "a formula that cannot be read",
 } as const;

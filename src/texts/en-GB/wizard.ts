@@ -46,9 +46,9 @@ export const wizardTexts = {
     willWriteTo: (cells: number, where: string) =>
       cells > 1 ? `Writes a formula whose answer fills ${where}.` : `Writes ${where}.`,
     faultAbove: "A field above needs attention.",
-    fillIn: (names: string) => `Fill in ${names} to see the answer.`,
-    onTheWay: (names: string) =>
-      `Excel works out ${names} on the way: the answer shows once the formula is in its cell.`,
+    fillIn: (names: readonly string[]) => `Fill in ${names.join(" and ")} to see the answer.`,
+    onTheWay: (names: readonly string[]) =>
+      `Excel works out ${names.join(" and ")} on the way: the answer shows once the formula is in its cell.`,
     faultIn: (name: string) => `The field ${name} needs attention.`,
     answerLabel: "Answer, first cells",
     working: "Working it out…",

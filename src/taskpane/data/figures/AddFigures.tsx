@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { LONGEST_SOURCE } from "../../../reference/local/local-set";
-import { sayCount } from "../../figure/words";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
 import { useRegister } from "../../use-register";
 import { useWorkbook } from "../../workbook-access";
 import { Columns } from "./Columns";
@@ -51,11 +51,11 @@ export function AddFigures({ tables, from, onDone, onCancel }: AddFiguresProps) 
   const measure = meaning.kind === "figure" ? metricOf(meaning.measure) : meaning.measure;
   const figures = findings?.figures ?? [];
   const missing = !measure
-    ? "Name the figure first."
+    ? dataFiguresTexts.add.nameMissing
     : !source.trim()
-      ? "Say where the figures come from first."
+      ? dataFiguresTexts.add.sourceMissing
       : findings && !figures.length
-        ? "No row can be taken as it is: choose other columns, or mend the rows listed."
+        ? dataFiguresTexts.add.nothingTaken
         : "";
   const ready = findings !== undefined && !missing && !storing;
 
@@ -79,21 +79,19 @@ export function AddFigures({ tables, from, onDone, onCancel }: AddFiguresProps) 
         rows,
       });
       remember(table, guessedHeading, { layout, meaning });
-      onDone(`Stored ${sayCount(rows.length, "figure")}. ${sayCount(cells, "cell")} recalculated.`);
+      onDone(dataFiguresTexts.add.stored(rows.length, cells));
     } catch (error) {
-      setFailed(
-        error instanceof Error ? error.message : "Excel did not answer: try again. Nothing was changed.",
-      );
+      setFailed(error instanceof Error ? error.message : dataFiguresTexts.add.noAnswer);
       setStoring(false);
     }
   };
   return (
-    <section className={styles.form} aria-label="Add figures">
+    <section className={styles.form} aria-label={dataFiguresTexts.add.title}>
       <h3 className={styles.heading} tabIndex={-1} ref={heading}>
-        Add figures
+        {dataFiguresTexts.add.title}
       </h3>
       {tables.length > 1 ? (
-        <Field label="Sheet">
+        <Field label={dataFiguresTexts.add.sheet}>
           <Select
             value={String(tables.indexOf(table))}
             onChange={(_, { value }) => {
@@ -127,11 +125,7 @@ export function AddFigures({ tables, from, onDone, onCancel }: AddFiguresProps) 
         layout={layout}
         onChange={(next) => setUnderstood({ guessedHeading, meaning, layout: next })}
       />
-      <Field
-        label="Where do these figures come from?"
-        required
-        hint="Cited with every figure, as you write it."
-      >
+      <Field label={dataFiguresTexts.add.source.label} required hint={dataFiguresTexts.add.source.hint}>
         <Input
           value={source}
           maxLength={LONGEST_SOURCE}
@@ -143,10 +137,10 @@ export function AddFigures({ tables, from, onDone, onCancel }: AddFiguresProps) 
       {missing ? <p className={styles.small}>{missing}</p> : null}
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={!ready} onClick={() => void store()}>
-          {storing ? "Storing…" : `Store ${sayCount(figures.length, "figure")}`}
+          {storing ? dataFiguresTexts.add.storing : dataFiguresTexts.add.store(figures.length)}
         </Button>
         <Button disabledFocusable={storing} onClick={onCancel}>
-          Cancel
+          {dataFiguresTexts.add.cancel}
         </Button>
       </div>
       <div role="alert">{failed ? <p className={styles.failed}>{failed}</p> : null}</div>

@@ -2,7 +2,8 @@ import { Link, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { sayBody } from "../../../reference/bodies";
 import type { Register } from "../../../reference/register";
-import { sayAmount, sayCount } from "../../figure/words";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
+import { sayAmount } from "../../figure/words";
 import type { Meaning } from "./meaning/columns";
 import { sayPeriod, type Findings } from "./meaning/figures-of";
 import { useFigureStyles } from "./styles";
@@ -25,7 +26,7 @@ interface CheckProps {
 export function Check({ findings, meaning, measure, register }: CheckProps) {
   const styles = useFigureStyles();
   const [all, setAll] = useState(false);
-  if (!findings) return <p role="status">Checking the rows…</p>;
+  if (!findings) return <p role="status">{dataFiguresTexts.check.checking}</p>;
   const { figures, problems, blanks } = findings;
   const rows = new Set(problems.map(({ row }) => row)).size;
   const shown = problems.slice(0, all ? MOST_PROBLEMS : FIRST_PROBLEMS);
@@ -33,11 +34,11 @@ export function Check({ findings, meaning, measure, register }: CheckProps) {
     <>
       <div role="status">
         <p className={styles.text}>
-          {sayCount(figures.length, "figure")} can be stored
-          {rows
-            ? `; ${sayCount(rows, "row")} with something wrong ${rows === 1 ? "is" : "are"} left out`
-            : ""}
-          .{blanks ? ` Blank cells: ${blanks.toLocaleString("en-GB")}.` : ""}
+          {dataFiguresTexts.check.canBeStored(
+            figures.length,
+            rows ? dataFiguresTexts.check.leftOutRows(rows) : "",
+            blanks ? dataFiguresTexts.check.blankCells(blanks) : "",
+          )}
         </p>
         {figures.length ? (
           <p className={styles.small}>
@@ -47,17 +48,15 @@ export function Check({ findings, meaning, measure, register }: CheckProps) {
       </div>
       {problems.length ? (
         <div>
-          <h4 className={styles.heading}>Left out</h4>
-          <ul className={mergeClasses(styles.list, styles.small)} aria-label="Left out">
+          <h4 className={styles.heading}>{dataFiguresTexts.check.leftOut}</h4>
+          <ul className={mergeClasses(styles.list, styles.small)} aria-label={dataFiguresTexts.check.leftOut}>
             {shown.map(({ row, code, message }) => (
-              <li key={`${row} ${code} ${message}`}>
-                Row {row}: {message}
-              </li>
+              <li key={`${row} ${code} ${message}`}>{dataFiguresTexts.check.row(row, message)}</li>
             ))}
           </ul>
           {shown.length < problems.length && !all ? (
             <Link as="button" onClick={() => setAll(true)}>
-              and {problems.length - shown.length} more
+              {dataFiguresTexts.check.more(problems.length - shown.length)}
             </Link>
           ) : null}
         </div>
@@ -65,18 +64,20 @@ export function Check({ findings, meaning, measure, register }: CheckProps) {
       {figures.length ? (
         <table className={styles.table}>
           <caption className={styles.small}>
-            {figures.length > FIRST_FIGURES ? `The first ${FIRST_FIGURES} of them` : "As they will be stored"}
+            {figures.length > FIRST_FIGURES
+              ? dataFiguresTexts.check.caption.first(FIRST_FIGURES)
+              : dataFiguresTexts.check.caption.all}
           </caption>
           <thead>
             <tr>
               <th scope="col" className={styles.cell}>
-                Organisation
+                {dataFiguresTexts.check.organisation}
               </th>
               <th scope="col" className={styles.cell}>
-                When
+                {dataFiguresTexts.check.when}
               </th>
               <th scope="col" className={mergeClasses(styles.cell, styles.number)}>
-                Amount
+                {dataFiguresTexts.check.amount}
               </th>
             </tr>
           </thead>
@@ -93,10 +94,7 @@ export function Check({ findings, meaning, measure, register }: CheckProps) {
           </tbody>
         </table>
       ) : null}
-      <p className={styles.small}>
-        They count before published figures, and before what you stored earlier of the same organisation and
-        period. The cells they came from are not followed: add them again when they change.
-      </p>
+      <p className={styles.small}>{dataFiguresTexts.check.counts}</p>
     </>
   );
 }

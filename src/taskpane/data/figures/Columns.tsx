@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import type { LocalKind } from "../../../reference/local/local-set";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
 import { isByYear, periodInHeading } from "./meaning/cells";
 import { columnsOf, headingOf, type Layout, type Periods } from "./meaning/columns";
 import { sayPeriod } from "./meaning/figures-of";
@@ -41,23 +42,23 @@ export function Columns({ table, kind, layout, onChange }: ColumnsProps) {
     const amounts = wide ? headed.map(({ column }) => column) : layout.amounts.slice(0, 1);
     onChange({ ...layout, periods: next, amounts });
   };
-  const when = isByYear(kind) ? "Year" : "Date";
+  const when = isByYear(kind) ? dataFiguresTexts.columns.year : dataFiguresTexts.columns.date;
   return (
     <>
-      <Field label="Headings are in">
+      <Field label={dataFiguresTexts.columns.headings.label}>
         <Select
           value={String(layout.heading)}
           onChange={(_, { value }) => onChange({ ...layout, heading: Number(value) })}
         >
-          <option value={-1}>no row: there are none</option>
+          <option value={-1}>{dataFiguresTexts.columns.headings.none}</option>
           {table.rows.slice(0, MOST_HEADING_ROWS).map((_, row) => (
             <option key={row} value={row}>
-              row {row + 1}
+              {dataFiguresTexts.columns.headings.row(row + 1)}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label="Organisation">
+      <Field label={dataFiguresTexts.columns.organisation.label}>
         <Select
           value={String(layout.organisation)}
           onChange={(_, { value }) => onChange({ ...layout, organisation: Number(value) })}
@@ -70,13 +71,18 @@ export function Columns({ table, kind, layout, onChange }: ColumnsProps) {
           value={periods.from === "column" ? String(periods.column) : periods.from}
           onChange={(_, { value }) => choosePeriods(value)}
         >
-          {headed.length ? <option value="headings">in the headings of the amounts</option> : null}
-          <option value="fixed">one for all rows</option>
+          {headed.length ? (
+            <option value="headings">{dataFiguresTexts.columns.organisation.inHeadings}</option>
+          ) : null}
+          <option value="fixed">{dataFiguresTexts.columns.organisation.one}</option>
           {options}
         </Select>
       </Field>
       {periods.from === "fixed" ? (
-        <Field label={`${when} of all rows`} hint={isByYear(kind) ? "such as 2016/17" : "such as 31/3/2017"}>
+        <Field
+          label={dataFiguresTexts.columns.whenOfAll(when)}
+          hint={isByYear(kind) ? dataFiguresTexts.columns.yearExample : dataFiguresTexts.columns.dateExample}
+        >
           <Input
             value={periods.text}
             autoComplete="off"
@@ -86,7 +92,7 @@ export function Columns({ table, kind, layout, onChange }: ColumnsProps) {
       ) : null}
       {periods.from === "headings" ? (
         <fieldset className={styles.group}>
-          <legend>Amounts</legend>
+          <legend>{dataFiguresTexts.columns.amounts}</legend>
           {headed.map(({ column, period }) => (
             <Checkbox
               key={column}
@@ -104,7 +110,7 @@ export function Columns({ table, kind, layout, onChange }: ColumnsProps) {
           ))}
         </fieldset>
       ) : (
-        <Field label="Amount">
+        <Field label={dataFiguresTexts.columns.amount}>
           <Select
             value={String(layout.amounts[0] ?? "")}
             onChange={(_, { value }) => onChange({ ...layout, amounts: [Number(value)] })}
@@ -113,12 +119,12 @@ export function Columns({ table, kind, layout, onChange }: ColumnsProps) {
           </Select>
         </Field>
       )}
-      <Field label="Source of each row">
+      <Field label={dataFiguresTexts.columns.source.label}>
         <Select
           value={String(layout.source)}
           onChange={(_, { value }) => onChange({ ...layout, source: Number(value) })}
         >
-          <option value={-1}>the same for all</option>
+          <option value={-1}>{dataFiguresTexts.columns.source.same}</option>
           {options}
         </Select>
       </Field>

@@ -2,13 +2,14 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { STAFF_MEASURES } from "../../../reference/headcount";
 import type { LocalKind } from "../../../reference/local/local-set";
 import { MEASURES } from "../../../reference/populations";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
 import type { Meaning } from "./meaning/columns";
 import { KINDS, MEASURE_WORDS, metricOf } from "./words";
 
 const SCALES = [
-  { scale: 1, words: "pounds" },
-  { scale: 1000, words: "thousands of pounds" },
-  { scale: 1_000_000, words: "millions of pounds" },
+  { scale: 1, words: dataFiguresTexts.kind.pounds },
+  { scale: 1000, words: dataFiguresTexts.kind.thousands },
+  { scale: 1_000_000, words: dataFiguresTexts.kind.millions },
 ] as const;
 
 const FIRST: Readonly<Record<LocalKind, Meaning>> = {
@@ -28,7 +29,7 @@ export function KindOfFigures({ meaning, onChange }: KindProps) {
   const { kind, measure, scale, unit } = meaning;
   return (
     <>
-      <Field label="These figures are">
+      <Field label={dataFiguresTexts.kind.label}>
         <Select value={kind} onChange={(_, { value }) => onChange(FIRST[value as LocalKind])}>
           {KINDS.map((known) => (
             <option key={known.kind} value={known.kind}>
@@ -38,7 +39,7 @@ export function KindOfFigures({ meaning, onChange }: KindProps) {
         </Select>
       </Field>
       {kind === "allowance" ? (
-        <Field label="In">
+        <Field label={dataFiguresTexts.kind.in}>
           <Select
             value={String(scale)}
             onChange={(_, { value }) => onChange({ ...meaning, scale: Number(value) })}
@@ -52,7 +53,7 @@ export function KindOfFigures({ meaning, onChange }: KindProps) {
         </Field>
       ) : null}
       {kind === "population" || kind === "staff" ? (
-        <Field label="Counted as">
+        <Field label={dataFiguresTexts.kind.measure}>
           <Select
             value={measure}
             onChange={(_, { value }) =>
@@ -74,8 +75,8 @@ export function KindOfFigures({ meaning, onChange }: KindProps) {
       {kind === "figure" ? (
         <>
           <Field
-            label="Name of the figure"
-            hint={metricOf(measure) ? `=CSU.FIGURE("00T","${metricOf(measure)!}") gives it` : null}
+            label={dataFiguresTexts.kind.name}
+            hint={metricOf(measure) ? dataFiguresTexts.kind.nameHint(metricOf(measure)!) : null}
           >
             <Input
               value={measure}
@@ -84,7 +85,7 @@ export function KindOfFigures({ meaning, onChange }: KindProps) {
               onChange={(_, { value }) => onChange({ ...meaning, measure: value })}
             />
           </Field>
-          <Field label="Unit">
+          <Field label={dataFiguresTexts.kind.unit}>
             <Input
               value={unit}
               autoComplete="off"

@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { sayCount } from "../../figure/words";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
 import { useRegister } from "../../use-register";
 import { useWorkbook } from "../../workbook-access";
 import { DataSection } from "../DataSection";
@@ -24,7 +24,7 @@ interface Said {
 }
 
 const failure = (error: unknown): Said => ({
-  text: error instanceof Error ? error.message : "This did not work: try again. Nothing was changed.",
+  text: error instanceof Error ? error.message : dataFiguresTexts.own.failed,
   failed: true,
 });
 
@@ -77,12 +77,8 @@ export function OwnFigures() {
 
   const busy = reading !== undefined;
   return (
-    <DataSection title="Your own figures">
-      <p className={styles.text}>
-        Allowances, populations, staff or other figures of your own are kept in this workbook, marked ◆ and
-        used by every function before published ones. NHS England publishes allowances of 2016/17 and later,
-        which are not all held here.
-      </p>
+    <DataSection title={dataFiguresTexts.own.title}>
+      <p className={styles.text}>{dataFiguresTexts.own.lead}</p>
       {faults.map((fault) => (
         <p className={styles.text} key={fault} role="alert">
           {fault}
@@ -91,7 +87,7 @@ export function OwnFigures() {
       {local.sets.length ? (
         <SetList sets={local.sets} onDone={finish} onFailed={(error) => setSaid(failure(error))} />
       ) : (
-        <p className={styles.text}>None is stored yet.</p>
+        <p className={styles.text}>{dataFiguresTexts.own.none}</p>
       )}
       {brought ? (
         <Suspense fallback={<Opening />}>
@@ -99,25 +95,25 @@ export function OwnFigures() {
             tables={brought.tables}
             from={brought.from}
             onDone={finish}
-            onCancel={() => finish("Nothing was stored.")}
+            onCancel={() => finish(dataFiguresTexts.own.nothingStored)}
           />
         </Suspense>
       ) : (
         <div className={styles.row}>
           <Button disabledFocusable={busy} onClick={() => void takeSelection()}>
-            Add the selected cells…
+            {dataFiguresTexts.own.addCells}
           </Button>
           <Button disabledFocusable={busy} onClick={() => file.current?.click()}>
-            Add a file…
+            {dataFiguresTexts.own.addFile}
           </Button>
           <Button disabledFocusable={busy} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
-            Paste…
+            {dataFiguresTexts.own.paste}
           </Button>
           <input
             ref={file}
             className={styles.file}
             type="file"
-            aria-label="CSV file or Excel workbook"
+            aria-label={dataFiguresTexts.own.file}
             accept=".csv,.tsv,.txt,.xlsx,.xlsm"
             onChange={(event) => {
               const chosen = event.currentTarget.files?.[0];
@@ -130,13 +126,18 @@ export function OwnFigures() {
       {pasting && !brought ? <Paste busy={busy} onTake={(text) => void readFrom(text, "")} /> : null}
       {reading ? (
         <div className={styles.row}>
-          <span role="status">Reading…</span>
+          <span role="status">{dataFiguresTexts.own.reading}</span>
           <Button size="small" onClick={() => reading.abort()}>
-            Stop
+            {dataFiguresTexts.own.stop}
           </Button>
         </div>
       ) : null}
-      <div ref={outcome} tabIndex={-1} role={said?.failed ? "alert" : "status"} aria-label="How it went">
+      <div
+        ref={outcome}
+        tabIndex={-1}
+        role={said?.failed ? "alert" : "status"}
+        aria-label={dataFiguresTexts.own.outcome}
+      >
         {said ? <p className={said.failed ? styles.failed : styles.text}>{said.text}</p> : null}
       </div>
     </DataSection>
@@ -149,14 +150,14 @@ function Paste({ busy, onTake }: { readonly busy: boolean; readonly onTake: (tex
   return (
     <div className={styles.form}>
       <Field
-        label="Paste cells with their headings"
-        hint={text ? sayCount(text.split("\n").length, "line") : null}
+        label={dataFiguresTexts.own.pasteLabel}
+        hint={text ? dataFiguresTexts.own.lines(text.split("\n").length) : null}
       >
         <Textarea autoFocus rows={4} value={text} onChange={(_, { value }) => setText(value)} />
       </Field>
       <div>
         <Button disabledFocusable={busy || !text.trim()} onClick={() => text.trim() && onTake(text)}>
-          Go on
+          {dataFiguresTexts.own.goOn}
         </Button>
       </div>
     </div>

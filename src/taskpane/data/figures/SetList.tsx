@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { LocalSet } from "../../../reference/local/local-set";
-import { sayCount } from "../../figure/words";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
 import { sayShortDay } from "../../frame/read-day";
 import { useWorkbook } from "../../workbook-access";
 import { Confirm } from "../share/Confirm";
@@ -30,7 +30,7 @@ export function SetList({ sets, onDone, onFailed }: SetListProps) {
     setBusy(true);
     try {
       const cells = await port.remove(going.map(({ id }) => id));
-      onDone(`Removed ${sayCount(countRows(going), "figure")}. ${sayCount(cells, "cell")} recalculated.`);
+      onDone(dataFiguresTexts.stored.removed(countRows(going), cells));
     } catch (error) {
       onFailed(error);
     } finally {
@@ -39,31 +39,31 @@ export function SetList({ sets, onDone, onFailed }: SetListProps) {
   };
   return (
     <>
-      <ul className={styles.plain} aria-label="Stored figures">
+      <ul className={styles.plain} aria-label={dataFiguresTexts.stored.title}>
         {[...sets].reverse().map((set) => (
           <li key={set.id}>
             <div>
               ◆ {sayKind(set)}: {sayExtent(set.rows)}
             </div>
             <p className={styles.small}>
-              {set.source}, entered {sayShortDay(set.entered)}
+              {dataFiguresTexts.stored.from(set.source, sayShortDay(set.entered))}
             </p>
             <div className={styles.row}>
               <Button
                 size="small"
-                aria-label={`Export ${sayKind(set)}, entered ${sayShortDay(set.entered)}`}
+                aria-label={dataFiguresTexts.stored.exportOf(sayKind(set), sayShortDay(set.entered))}
                 aria-expanded={exported === set}
                 onClick={() => setExported(exported === set ? undefined : set)}
               >
-                Export…
+                {dataFiguresTexts.stored.export}
               </Button>
               <Button
                 size="small"
                 disabledFocusable={busy}
-                aria-label={`Remove ${sayKind(set)}, entered ${sayShortDay(set.entered)}`}
+                aria-label={dataFiguresTexts.stored.removeOf(sayKind(set), sayShortDay(set.entered))}
                 onClick={() => setLeaving([set])}
               >
-                Remove…
+                {dataFiguresTexts.stored.remove}
               </Button>
             </div>
             {exported === set ? <Export set={set} /> : null}
@@ -73,25 +73,24 @@ export function SetList({ sets, onDone, onFailed }: SetListProps) {
       {sets.length > 1 ? (
         <div>
           <Button size="small" disabledFocusable={busy} onClick={() => setLeaving(sets)}>
-            Remove all…
+            {dataFiguresTexts.stored.removeAll}
           </Button>
         </div>
       ) : null}
-      <div role="status">{busy ? "Removing…" : ""}</div>
+      <div role="status">{busy ? dataFiguresTexts.stored.removing : ""}</div>
       {leaving ? (
         <Confirm
           open
-          title={`Remove ${sayCount(countRows(leaving), "figure")} of your own`}
-          action="Remove"
+          title={dataFiguresTexts.stored.removeTitle(countRows(leaving))}
+          action={dataFiguresTexts.stored.removeAction}
           onConfirm={() => void remove(leaving)}
           onClose={() => setLeaving(undefined)}
         >
           <p className={styles.text}>
             {leaving.length === 1
-              ? `${sayKind(leaving[0]!)} from ${leaving[0]!.source}.`
-              : "All sets stored in this workbook."}{" "}
-            Formulas that used them show what you stored before, what was published, or #N/A. Export them
-            first if you may want them again.
+              ? dataFiguresTexts.stored.oneSet(sayKind(leaving[0]!), leaving[0]!.source)
+              : dataFiguresTexts.stored.allSets}{" "}
+            {dataFiguresTexts.stored.removeMeans}
           </p>
         </Confirm>
       ) : null}
@@ -124,7 +123,7 @@ function Export({ set }: { readonly set: LocalSet }) {
   return (
     <div className={styles.row}>
       <Link href={file.address} download={`own-figures-${set.measure}-${set.entered}.csv`}>
-        Save as CSV
+        {dataFiguresTexts.stored.save}
       </Link>
       <Button
         size="small"
@@ -132,12 +131,12 @@ function Export({ set }: { readonly set: LocalSet }) {
           const copying =
             navigator.clipboard?.writeText(file.text) ?? Promise.reject(new Error("no clipboard"));
           copying.then(
-            () => setCopied("Copied: paste it into a sheet or a text file."),
-            () => setCopied("The browser does not let the panel copy: save the file instead."),
+            () => setCopied(dataFiguresTexts.stored.copied),
+            () => setCopied(dataFiguresTexts.stored.notCopied),
           );
         }}
       >
-        Copy
+        {dataFiguresTexts.stored.copy}
       </Button>
       <span role="status">{copied}</span>
     </div>

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 import { codeOf } from "../../../reference/bodies";
 import type { LocalSet } from "../../../reference/local/local-set";
 import { register } from "../../../reference/store";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
 import { isByYear } from "./meaning/cells";
 import { sayKind } from "./words";
 
@@ -14,7 +15,17 @@ export function csvOf(set: LocalSet): string {
   });
   const amounts = `${sayKind(set)} (${set.unit === "GBP" ? "£" : set.unit})`;
   return stringify(
-    [["Code", "Organisation", isByYear(set.kind) ? "Year" : "Date", amounts, "Source", "Entered"], ...rows],
+    [
+      [
+        dataFiguresTexts.csv.code,
+        dataFiguresTexts.csv.organisation,
+        isByYear(set.kind) ? dataFiguresTexts.csv.year : dataFiguresTexts.csv.date,
+        amounts,
+        dataFiguresTexts.csv.source,
+        dataFiguresTexts.csv.entered,
+      ],
+      ...rows,
+    ],
     { escape_formulas: true, record_delimiter: "windows" },
   );
 }

@@ -6,24 +6,19 @@ import {
   type LocalRow,
   type LocalSet,
 } from "../../../reference/local/local-set";
-import { sayCount, sayMetric } from "../../figure/words";
+import { dataFiguresTexts } from "../../../texts/en-GB/data-figures";
+import { sayMetric } from "../../figure/words";
 import { sayPeriod } from "./meaning/figures-of";
 
 /** Words for a kind in a list. */
 export const KINDS: readonly { readonly kind: LocalKind; readonly words: string }[] = [
-  { kind: "allowance", words: "Running cost allowances" },
-  { kind: "population", words: "Populations" },
-  { kind: "staff", words: "Staff in post" },
-  { kind: "figure", words: "Another figure" },
+  { kind: "allowance", words: dataFiguresTexts.kinds.allowance },
+  { kind: "population", words: dataFiguresTexts.kinds.population },
+  { kind: "staff", words: dataFiguresTexts.kinds.staff },
+  { kind: "figure", words: dataFiguresTexts.kinds.figure },
 ];
 
-export const MEASURE_WORDS: Readonly<Record<string, string>> = {
-  allowance: "used to set allowances",
-  registered: "registered with GPs",
-  ons: "residents (ONS)",
-  fte: "full-time equivalents (WTE)",
-  headcount: "people (headcount)",
-};
+export const MEASURE_WORDS: Readonly<Record<string, string>> = dataFiguresTexts.measures;
 
 /** What a set is about: `Populations, registered with GPs`. */
 export function sayKind({ kind, measure }: Pick<LocalSet, "kind" | "measure">): string {
@@ -36,8 +31,9 @@ export function sayKind({ kind, measure }: Pick<LocalSet, "kind" | "measure">): 
 export function sayExtent(rows: readonly LocalRow[]): string {
   const periods = rows.map((row) => row.period).sort();
   const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""];
-  const span = first === last ? sayPeriod(first) : `${sayPeriod(first)} to ${sayPeriod(last)}`;
-  return `${sayCount(rows.length, "figure")}, ${span}`;
+  const span =
+    first === last ? sayPeriod(first) : dataFiguresTexts.extent.span(sayPeriod(first), sayPeriod(last));
+  return dataFiguresTexts.extent.figures(rows.length, span);
 }
 
 /** A name that functions take, from what a person typed: `Agency staff` is `agency_staff`. Undefined for none. */
@@ -65,9 +61,9 @@ export function sayEffect(
     else if (before) other++;
   }
   const parts = [
-    sayCount(rows.length - same - other, "new figure"),
-    ...(other ? [`${sayCount(other, "figure")} in the place of one you stored before`] : []),
-    ...(same ? [`${sayCount(same, "figure")} the same as stored before`] : []),
+    dataFiguresTexts.effect.new(rows.length - same - other),
+    ...(other ? [dataFiguresTexts.effect.instead(other)] : []),
+    ...(same ? [dataFiguresTexts.effect.same(same)] : []),
   ];
   return `${parts.join(", ")}.`;
 }

@@ -1,4 +1,5 @@
 import { MOST_TOLD, type ReleaseChanges, type TableChanges } from "../../../reference/release-changes";
+import { dataReleaseTexts } from "../../../texts/en-GB/data-release";
 import { useReleaseStyles } from "./styles";
 import { sayCellChange, sayCounts, sayFact, sayTable } from "./words";
 
@@ -6,14 +7,10 @@ import { sayCellChange, sayCounts, sayFact, sayTable } from "./words";
 export function Changes({ changes }: { readonly changes: ReleaseChanges }) {
   const styles = useReleaseStyles();
   if (!changes.tables.length)
-    return (
-      <p className={styles.text}>
-        No fact differs from release {changes.from.version}: only version and date do.
-      </p>
-    );
+    return <p className={styles.text}>{dataReleaseTexts.changes.none(changes.from.version)}</p>;
   return (
     <div>
-      <p className={styles.text}>Against release {changes.from.version}:</p>
+      <p className={styles.text}>{dataReleaseTexts.changes.against(changes.from.version)}</p>
       {changes.tables.map((table) => (
         <ChangedTable key={table.table} changed={table} />
       ))}
@@ -38,7 +35,7 @@ function ChangedTable({ changed }: { readonly changed: TableChanges }) {
           </li>
         ))}
         {total > MOST_TOLD ? (
-          <li className={styles.item}>and {(total - MOST_TOLD).toLocaleString("en-GB")} more</li>
+          <li className={styles.item}>{dataReleaseTexts.changes.more(total - MOST_TOLD)}</li>
         ) : null}
       </ul>
     </details>

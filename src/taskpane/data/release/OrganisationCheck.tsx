@@ -1,7 +1,7 @@
 import { Button, Checkbox, ProgressBar } from "@fluentui/react-components";
 import { useState } from "react";
 import { register } from "../../../reference/store";
-import { sayCount } from "../../figure/words";
+import { dataReleaseTexts } from "../../../texts/en-GB/data-release";
 import { addressesFor } from "../../release/addresses";
 import { feedFault } from "../../release/feed-fault";
 import type { CheckReport } from "../../release/organisations/check";
@@ -32,7 +32,12 @@ export function OrganisationCheck() {
           (n, total) => setDone({ done: n, total }),
         );
         setReport(found);
-        return `${sayCount(found.compared, "organisation")} compared: ${found.differences.length ? sayCount(found.differences.length, "difference") : "no difference"}.`;
+        return dataReleaseTexts.organisations.compared(
+          found.compared,
+          found.differences.length
+            ? dataReleaseTexts.organisations.differences(found.differences.length)
+            : dataReleaseTexts.organisations.noDifference,
+        );
       } finally {
         setDone(undefined);
       }
@@ -41,7 +46,7 @@ export function OrganisationCheck() {
   return (
     <>
       <Checkbox
-        label="Compare with the Organisation Data Service"
+        label={dataReleaseTexts.organisations.title}
         checked={settings.checkOrganisations}
         onChange={(_, { checked }) =>
           void work.start(async () => {
@@ -52,26 +57,21 @@ export function OrganisationCheck() {
       />
       {settings.checkOrganisations ? (
         <>
-          <p className={styles.small}>
-            Asks which ICBs, sub-ICB locations and CSUs are active there, what they are called and who follows
-            them, at four questions a second. Nothing of your workbook is sent, and nothing is changed.
-          </p>
+          <p className={styles.small}>{dataReleaseTexts.organisations.lead}</p>
           <div>
             <Button size="small" disabledFocusable={work.busy} onClick={() => void check()}>
-              Compare now
+              {dataReleaseTexts.organisations.button}
             </Button>
           </div>
         </>
       ) : null}
       {work.busy && done ? (
         <div className={styles.box}>
-          <p className={styles.text}>
-            {done.done} of {done.total} asked
-          </p>
-          <ProgressBar aria-label="Organisations asked" value={done.done / done.total} />
+          <p className={styles.text}>{dataReleaseTexts.organisations.asked(done.done, done.total)}</p>
+          <ProgressBar aria-label={dataReleaseTexts.organisations.progress} value={done.done / done.total} />
           <div>
             <Button size="small" onClick={work.cancel}>
-              Cancel
+              {dataReleaseTexts.organisations.cancel}
             </Button>
           </div>
         </div>
@@ -80,7 +80,7 @@ export function OrganisationCheck() {
         {work.said?.text}
       </p>
       {report?.differences.length ? (
-        <ul className={styles.list} aria-label="Differences from the Organisation Data Service">
+        <ul className={styles.list} aria-label={dataReleaseTexts.organisations.list}>
           {report.differences.map(({ kind, code, text }) => (
             <li key={`${kind} ${code} ${text}`} className={styles.item}>
               {text}

@@ -3,6 +3,7 @@ import { useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { sayDate } from "../../../reference/dates";
 import { sameRelease } from "../../../reference/release-order";
+import { dataReleaseTexts } from "../../../texts/en-GB/data-release";
 import { embeddedLabel, labelInUse, type Candidate, type Step } from "../../release/releases";
 import { useReleases, useReleaseState } from "../../release/releases-access";
 import { standingOf, type Standing } from "../../release/standing";
@@ -38,7 +39,7 @@ export function ReleaseSection() {
       try {
         const newer = await releases.ask(signal, setStep);
         setCandidate(newer);
-        return newer ? undefined : `There is no newer release than ${here[0]!.version}.`;
+        return newer ? undefined : dataReleaseTexts.section.noneNewer(here[0]!.version);
       } finally {
         setStep(undefined);
       }
@@ -64,12 +65,12 @@ export function ReleaseSection() {
   const keep = (to: "in_use" | "none"): Promise<void> =>
     work.start(async () => {
       const cells = await releases.keepWorkbook(to);
-      if (to === "in_use") return `This workbook is now kept to release ${facts.version}.`;
-      return `This workbook now follows the newest release on each computer. ${cells ? sayRecalculated(cells) : ""}`;
+      if (to === "in_use") return dataReleaseTexts.section.kept(facts.version);
+      return dataReleaseTexts.section.follows(cells ? sayRecalculated(cells) : "");
     });
 
   return (
-    <DataSection title="Data release">
+    <DataSection title={dataReleaseTexts.section.title}>
       {standing ? (
         <Banner
           standing={standing}
@@ -79,25 +80,26 @@ export function ReleaseSection() {
         />
       ) : null}
       <p className={styles.text}>
-        Release {facts.version} answers in this workbook: facts gathered up to {sayDate(facts.date)}.{" "}
-        {sameRelease(labelInUse(), embeddedLabel)
-          ? "It came with the add-in."
-          : "It is kept on this computer."}{" "}
+        {dataReleaseTexts.section.inUse(
+          facts.version,
+          sayDate(facts.date),
+          sameRelease(labelInUse(), embeddedLabel),
+        )}{" "}
         <TermHint term="Data release" />
       </p>
       <div className={styles.row} ref={buttons}>
-        {keptTo && !standing ? <span>This workbook is kept to it.</span> : null}
+        {keptTo && !standing ? <span>{dataReleaseTexts.section.isKept}</span> : null}
         {pinned.kind === "none" ? (
           <Button size="small" disabledFocusable={work.busy} onClick={() => void keep("in_use")}>
-            Keep this workbook to it
+            {dataReleaseTexts.section.keep}
           </Button>
         ) : (
           <Button size="small" disabledFocusable={work.busy} onClick={() => void keep("none")}>
-            Follow the newest release
+            {dataReleaseTexts.section.follow}
           </Button>
         )}
         <Button size="small" disabledFocusable={work.busy} onClick={() => void ask()}>
-          Check for a newer release
+          {dataReleaseTexts.section.check}
         </Button>
       </div>
       {pinned.kind === "unreadable" ? (
@@ -124,7 +126,7 @@ export function ReleaseSection() {
         {work.said?.text}
       </p>
       <Checkbox
-        label="Check when a workbook is opened on this computer"
+        label={dataReleaseTexts.section.checkOnOpen}
         checked={settings.askOnOpen}
         onChange={(_, { checked }) =>
           void work.start(async () => {
@@ -133,9 +135,7 @@ export function ReleaseSection() {
           })
         }
       />
-      <p className={styles.small}>
-        Checking asks the address the add-in came from for two files. Nothing of your workbook is sent.
-      </p>
+      <p className={styles.small}>{dataReleaseTexts.section.checkMeans}</p>
       <OrganisationCheck />
     </DataSection>
   );
@@ -152,16 +152,16 @@ interface BannerProps {
 function Banner({ standing, busy, onConsider, onUse }: BannerProps) {
   const styles = useReleaseStyles();
   return (
-    <div className={styles.box} role="region" aria-label="Releases differ">
+    <div className={styles.box} role="region" aria-label={dataReleaseTexts.section.differ}>
       <p className={styles.text}>{sayStanding(standing)}</p>
       <div className={styles.row}>
         {standing.kind === "newer_here" ? (
           <Button size="small" disabledFocusable={busy} onClick={() => void onConsider(standing.newer)}>
-            See what {standing.newer.version} would change
+            {dataReleaseTexts.section.see(standing.newer.version)}
           </Button>
         ) : (
           <Button size="small" disabledFocusable={busy} onClick={onUse}>
-            Use {standing.used.version} for this workbook
+            {dataReleaseTexts.section.use(standing.used.version)}
           </Button>
         )}
       </div>
@@ -169,12 +169,7 @@ function Banner({ standing, busy, onConsider, onUse }: BannerProps) {
   );
 }
 
-const STEPS: Readonly<Record<Step["kind"], string>> = {
-  asking: "Asking for a newer release…",
-  bringing: "Bringing it…",
-  checking: "Checking it…",
-  comparing: "Working out what it would change…",
-};
+const STEPS: Readonly<Record<Step["kind"], string>> = dataReleaseTexts.progress.steps;
 
 function Asking({ step, onCancel }: { readonly step: Step; readonly onCancel: () => void }) {
   const styles = useReleaseStyles();
@@ -184,10 +179,13 @@ function Asking({ step, onCancel }: { readonly step: Step; readonly onCancel: ()
       <p className={styles.text} role="status">
         {STEPS[step.kind]}
       </p>
-      <ProgressBar aria-label="Progress" {...(part !== undefined && { value: part })} />
+      <ProgressBar
+        aria-label={dataReleaseTexts.progress.label}
+        {...(part !== undefined && { value: part })}
+      />
       <div>
         <Button size="small" onClick={onCancel}>
-          Cancel
+          {dataReleaseTexts.progress.cancel}
         </Button>
       </div>
     </div>

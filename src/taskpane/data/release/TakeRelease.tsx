@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import { sayCount } from "../../figure/words";
+import { dataReleaseTexts } from "../../../texts/en-GB/data-release";
 import type { Candidate, Used } from "../../release/releases";
 import { useWorkbook } from "../../workbook-access";
 import { Changes } from "./Changes";
@@ -39,16 +39,14 @@ export function TakeRelease({ candidate, busy, onUse, onDecline }: TakeReleasePr
       </h3>
       <Changes changes={candidate.changes} />
       <p className={styles.text}>
-        {cells
-          ? `Using it recalculates ${sayCount(cells, "cell")} with CSU functions. Tables stay as they are until you refresh them.`
-          : "Tables stay as they are until you refresh them."}
+        {cells ? dataReleaseTexts.take.means(cells) : dataReleaseTexts.take.tablesStay}
       </p>
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={busy} onClick={onUse}>
-          Use release {label.version} for this workbook
+          {dataReleaseTexts.take.use(label.version)}
         </Button>
         <Button disabledFocusable={busy} onClick={onDecline}>
-          Not now
+          {dataReleaseTexts.take.notNow}
         </Button>
       </div>
     </div>
@@ -57,6 +55,4 @@ export function TakeRelease({ candidate, busy, onUse, onDecline }: TakeReleasePr
 
 /** What is told once a release is in use. */
 export const sayUsed = (version: string, { cells, warning }: Used): string =>
-  [`Release ${version} is in use. ${sayCount(cells, "cell")} recalculated.`, warning]
-    .filter(Boolean)
-    .join(" ");
+  [dataReleaseTexts.take.done(version, cells), warning].filter(Boolean).join(" ");

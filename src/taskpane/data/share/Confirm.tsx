@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { dataShareTexts } from "../../../texts/en-GB/data-share";
 
 const useStyles = makeStyles({
   // The panel may be 320 pixels wide.
@@ -58,7 +59,9 @@ export function Confirm({ open, title, action, onConfirm, onClose, children }: C
                 {action}
               </Button>
             ) : null}
-            <Button onClick={onClose}>{onConfirm ? "Cancel" : "Close"}</Button>
+            <Button onClick={onClose}>
+              {onConfirm ? dataShareTexts.confirm.cancel : dataShareTexts.confirm.close}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Left, Repaired } from "../../../workbook/share";
+import { dataShareTexts } from "../../../texts/en-GB/data-share";
 import { sayLeft } from "./words";
 
 const useStyles = makeStyles({
@@ -45,10 +46,10 @@ export function RepairedList({ repaired }: { readonly repaired: readonly Repaire
             {sheet ? `${sheet}!` : ""}
             {cell}: <code className={styles.code}>{before}</code>{" "}
             {before === after ? (
-              "is entered anew"
+              dataShareTexts.outcome.enteredAnew
             ) : (
               <>
-                becomes <code className={styles.code}>{after}</code>
+                {dataShareTexts.outcome.becomes} <code className={styles.code}>{after}</code>
               </>
             )}
           </li>
@@ -61,5 +62,5 @@ export function RepairedList({ repaired }: { readonly repaired: readonly Repaire
 
 function More({ count }: { readonly count: number }) {
   const styles = useStyles();
-  return count > MOST ? <p className={styles.text}>And {count - MOST} more.</p> : null;
+  return count > MOST ? <p className={styles.text}>{dataShareTexts.outcome.more(count - MOST)}</p> : null;
 }

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Overview, Scope } from "../../../workbook/share";
+import { dataShareTexts } from "../../../texts/en-GB/data-share";
 import { DataSection } from "../DataSection";
 import { Confirm } from "./Confirm";
 import { LeftList, RepairedList } from "./Outcome";
@@ -47,7 +48,7 @@ export function ShareSection() {
   }, [said]);
 
   return (
-    <DataSection title="Share">
+    <DataSection title={dataShareTexts.section.title}>
       {view ? (
         sayOverview(view).map((line) => (
           <p className={styles.text} key={line}>
@@ -55,7 +56,7 @@ export function ShareSection() {
           </p>
         ))
       ) : (
-        <Text>{sharing.unread ? "The workbook could not be read." : "Reading the workbook…"}</Text>
+        <Text>{sharing.unread ? dataShareTexts.section.unread : dataShareTexts.section.reading}</Text>
       )}
       {sharing.unread ? (
         <p className={styles.text} role="alert">
@@ -70,38 +71,43 @@ export function ShareSection() {
       {view?.interrupted ? <Interrupted doing={view.interrupted} busy={busy} sharing={sharing} /> : null}
       <div className={styles.row}>
         <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askFreeze()}>
-          Freeze…
+          {dataShareTexts.section.freeze}
         </Button>
         {view?.frozen.workbook ? (
           <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askRestore()}>
-            Restore…
+            {dataShareTexts.section.restore}
           </Button>
         ) : null}
         <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askRepair()}>
-          Repair…
+          {dataShareTexts.section.repair}
         </Button>
         <Button {...goesBack} disabledFocusable={busy} onClick={() => void sharing.askDetach()}>
-          Detach…
+          {dataShareTexts.section.detach}
         </Button>
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void sharing.look()}>
-          Count again
+          {dataShareTexts.section.count}
         </Button>
       </div>
       {progress ? (
         <div className={styles.note}>
           <Field
-            label={`${progress.label}${progress.total ? `, step ${progress.done} of ${progress.total}` : ""}`}
+            label={`${progress.label}${progress.total ? dataShareTexts.section.step(progress.done, progress.total) : ""}`}
           >
             <ProgressBar {...(progress.total && { value: progress.done, max: progress.total })} />
           </Field>
           <div>
             <Button size="small" onClick={sharing.stop}>
-              Stop
+              {dataShareTexts.section.stop}
             </Button>
           </div>
         </div>
       ) : null}
-      <div ref={outcome} tabIndex={-1} role={said?.failed ? "alert" : "status"} aria-label="How sharing went">
+      <div
+        ref={outcome}
+        tabIndex={-1}
+        role={said?.failed ? "alert" : "status"}
+        aria-label={dataShareTexts.section.outcome}
+      >
         {said ? <p className={styles.text}>{said.text}</p> : null}
         {said?.left.length ? <LeftList left={said.left} /> : null}
         {said?.repaired.length ? <RepairedList repaired={said.repaired} /> : null}
@@ -109,7 +115,7 @@ export function ShareSection() {
       {said?.left.some(({ formula }) => formula !== undefined) ? (
         <div>
           <Button size="small" disabledFocusable={busy} onClick={() => void sharing.forget()}>
-            Forget these formulas
+            {dataShareTexts.section.forget}
           </Button>
         </div>
       ) : null}
@@ -131,7 +137,7 @@ function Interrupted({
   const { text, button } = INTERRUPTED[doing];
   const finish = doing === "repair" ? sharing.repair : () => sharing.restore("workbook");
   return (
-    <div className={styles.note} role="group" aria-label="Was interrupted">
+    <div className={styles.note} role="group" aria-label={dataShareTexts.section.interrupted}>
       <p className={styles.text}>{text}</p>
       <div>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void finish()}>
@@ -159,15 +165,12 @@ function Question({
       return (
         <Confirm
           open={open}
-          title="Freeze formulas to values"
-          action="Freeze"
+          title={dataShareTexts.freeze.title}
+          action={dataShareTexts.freeze.action}
           onConfirm={view.formulas.workbook ? () => void sharing.freeze(scope) : undefined}
           onClose={close}
         >
-          <p className={styles.text}>
-            Formulas with CSU functions become the values they show, so that everybody sees them. Their text
-            is kept in the workbook and can be restored. Number formats and everything else stay.
-          </p>
+          <p className={styles.text}>{dataShareTexts.freeze.means}</p>
           <ScopeChoice scope={scope} count={view.formulas} onChoose={setScope} />
         </Confirm>
       );
@@ -175,15 +178,12 @@ function Question({
       return (
         <Confirm
           open={open}
-          title="Restore frozen formulas"
-          action="Restore"
+          title={dataShareTexts.restore.title}
+          action={dataShareTexts.restore.action}
           onConfirm={() => void sharing.restore(scope)}
           onClose={close}
         >
-          <p className={styles.text}>
-            Formulas go back to the cells that still hold the value they were frozen to, wherever these are
-            now. Cells you have changed since stay as they are and are listed.
-          </p>
+          <p className={styles.text}>{dataShareTexts.restore.means}</p>
           <ScopeChoice scope={scope} count={view.frozen} onChoose={setScope} />
         </Confirm>
       );
@@ -191,18 +191,18 @@ function Question({
       return (
         <Confirm
           open={open}
-          title="Repair formulas"
-          action="Repair"
+          title={dataShareTexts.repair.title}
+          action={dataShareTexts.repair.action}
           onConfirm={asked.report.repaired.length ? () => void sharing.repair() : undefined}
           onClose={close}
         >
           {asked.report.repaired.length ? (
             <>
-              <p className={styles.text}>These formulas are written plainly again:</p>
+              <p className={styles.text}>{dataShareTexts.repair.means}</p>
               <RepairedList repaired={asked.report.repaired} />
             </>
           ) : (
-            <p className={styles.text}>No formula needs repair.</p>
+            <p className={styles.text}>{dataShareTexts.repair.none}</p>
           )}
           {asked.report.left.length ? <LeftList left={asked.report.left} /> : null}
         </Confirm>
@@ -211,14 +211,14 @@ function Question({
       return (
         <Confirm
           open={open}
-          title="Detach the add-in from this workbook"
-          action="Detach"
+          title={dataShareTexts.detach.title}
+          action={dataShareTexts.detach.action}
           onConfirm={asked.plan.left.length ? undefined : () => void sharing.detach()}
           onClose={close}
         >
           {asked.plan.left.length ? (
             <>
-              <p className={styles.text}>These cells have no value yet. Deal with them first:</p>
+              <p className={styles.text}>{dataShareTexts.detach.noValue}</p>
               <LeftList left={asked.plan.left} />
             </>
           ) : (
@@ -228,10 +228,7 @@ function Question({
                   <li key={line}>{line}</li>
                 ))}
               </ul>
-              <p className={styles.text}>
-                The formulas cannot be restored afterwards: save a copy of the workbook first if you may want
-                them again.
-              </p>
+              <p className={styles.text}>{dataShareTexts.detach.forGood}</p>
             </>
           )}
         </Confirm>
@@ -249,7 +246,7 @@ function ScopeChoice({
   readonly onChoose: (scope: Scope) => void;
 }) {
   return (
-    <Field label="Where">
+    <Field label={dataShareTexts.scope.label}>
       <RadioGroup
         value={scope}
         onChange={(_, { value }) => onChoose(value === "sheet" ? "sheet" : "workbook")}

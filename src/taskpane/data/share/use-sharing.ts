@@ -8,6 +8,7 @@ import type {
   Scope,
   Watch,
 } from "../../../workbook/share";
+import { dataShareTexts } from "../../../texts/en-GB/data-share";
 import { useWorkbook } from "../../workbook-access";
 import { failureWords, sayDetached, sayFrozen, sayRepaired, sayRestored } from "./words";
 
@@ -109,42 +110,42 @@ export function useSharing() {
     look,
     close: () => setOpen(false),
     stop: () => abort.current?.abort(),
-    askFreeze: () => ask("Counting", async () => ({ kind: "freeze" })),
-    askRestore: () => ask("Counting", async () => ({ kind: "restore" })),
+    askFreeze: () => ask(dataShareTexts.doing.counting, async () => ({ kind: "freeze" })),
+    askRestore: () => ask(dataShareTexts.doing.counting, async () => ({ kind: "restore" })),
     askRepair: () =>
-      ask("Looking for formulas to repair", async () => ({
+      ask(dataShareTexts.doing.lookingForRepairs, async () => ({
         kind: "repair",
         report: await sharing.findBroken(),
       })),
     askDetach: () =>
-      ask("Looking for what the add-in keeps", async () => ({
+      ask(dataShareTexts.doing.lookingForKept, async () => ({
         kind: "detach",
         plan: await sharing.planDetach(),
       })),
     freeze: (scope: Scope) =>
-      change("Freezing", async (watch) => {
+      change(dataShareTexts.doing.freezing, async (watch) => {
         const report = await sharing.freeze(scope, watch);
         return { text: sayFrozen(report), left: report.left, repaired: [] };
       }),
     restore: (scope: Scope) =>
-      change("Restoring", async (watch) => {
+      change(dataShareTexts.doing.restoring, async (watch) => {
         const report = await sharing.restore(scope, watch);
         return { text: sayRestored(report), left: report.left, repaired: [] };
       }),
     repair: () =>
-      change("Repairing", async (watch) => {
+      change(dataShareTexts.doing.repairing, async (watch) => {
         const report = await sharing.repair(watch);
         return { text: sayRepaired(report), ...report };
       }),
     detach: () =>
-      change("Detaching", async (watch) => ({
+      change(dataShareTexts.doing.detaching, async (watch) => ({
         text: sayDetached(await sharing.detach(watch)),
         ...nothingListed,
       })),
     forget: () =>
-      change("Forgetting", async () => {
+      change(dataShareTexts.doing.forgetting, async () => {
         await sharing.forgetFrozen();
-        return { text: "The kept formulas are forgotten. Cells are as they were.", ...nothingListed };
+        return { text: dataShareTexts.doing.forgotten, ...nothingListed };
       }),
   };
 }

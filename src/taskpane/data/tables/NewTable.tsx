@@ -5,7 +5,7 @@ import type { WorkbookDates } from "../../../workbook/pinned-date";
 import { answerQuery } from "../../../workbook/tables/queries";
 import type { AsAtRule, Query, QueryBlock } from "../../../workbook/tables/query";
 import { withoutColumns } from "../../../workbook/tables/with-columns";
-import { sayCount } from "../../figure/words";
+import { dataTablesTexts } from "../../../texts/en-GB/data-tables";
 import { useAsAt } from "../../frame/AsAt";
 import { sayShortDay } from "../../frame/read-day";
 import { TableColumns } from "../../lookup/TableColumns";
@@ -23,25 +23,40 @@ interface Choice {
 }
 
 const lists = (type: "CSU" | "CCG" | "ICB", words: string): readonly Choice[] => [
-  { label: `${words} open on the day`, query: (asAt) => ({ block: "bodies", type, asAt }) },
+  { label: dataTablesTexts.queries.openOnDay(words), query: (asAt) => ({ block: "bodies", type, asAt }) },
 ];
 const CHOICES: readonly Choice[] = [
-  ...lists("CSU", "CSUs"),
-  ...lists("CCG", "CCGs"),
-  ...lists("ICB", "ICBs"),
-  { label: "Allowances of CCGs", query: (asAt) => ({ block: "allowances", type: "CCG", asAt }) },
-  { label: "Allowances of ICBs", query: (asAt) => ({ block: "allowances", type: "ICB", asAt }) },
+  ...lists("CSU", dataTablesTexts.queries.units),
+  ...lists("CCG", dataTablesTexts.queries.groups),
+  ...lists("ICB", dataTablesTexts.queries.boards),
   {
-    label: "Populations of CCGs",
+    label: dataTablesTexts.queries.groupAllowances,
+    query: (asAt) => ({ block: "allowances", type: "CCG", asAt }),
+  },
+  {
+    label: dataTablesTexts.queries.boardAllowances,
+    query: (asAt) => ({ block: "allowances", type: "ICB", asAt }),
+  },
+  {
+    label: dataTablesTexts.queries.groupPopulations,
     query: (asAt) => ({ block: "populations", type: "CCG", measure: "allowance", asAt }),
   },
-  { label: "Market shares by CCGs", query: (asAt) => ({ block: "market", measure: "ccgs", asAt }) },
   {
-    label: "Market shares by population",
+    label: dataTablesTexts.queries.sharesByGroups,
+    query: (asAt) => ({ block: "market", measure: "ccgs", asAt }),
+  },
+  {
+    label: dataTablesTexts.queries.sharesByPopulation,
     query: (asAt) => ({ block: "market", measure: "population", asAt }),
   },
-  { label: "Mergers of CSUs", query: () => ({ block: "mergers", type: "CSU", stage: "all" }) },
-  { label: "Mergers of CCGs", query: () => ({ block: "mergers", type: "CCG", stage: "all" }) },
+  {
+    label: dataTablesTexts.queries.unitMergers,
+    query: () => ({ block: "mergers", type: "CSU", stage: "all" }),
+  },
+  {
+    label: dataTablesTexts.queries.groupMergers,
+    query: () => ({ block: "mergers", type: "CCG", stage: "all" }),
+  },
 ];
 
 /** The table of a choice; the pinned day is one of the dates of the workbook. */
@@ -69,7 +84,7 @@ export function NewTable() {
     setSaid({ text: "", failed: false });
     try {
       const done = await workbook.insertTable(block);
-      const text = `Wrote ${sayCount(done.rows, "row")} to ${done.cells} on ${done.sheet}, as table ${done.name}.`;
+      const text = dataTablesTexts.new.wrote(done.rows, done.cells, done.sheet, done.name);
       setSaid({ text, failed: false });
     } catch (error) {
       setSaid({ text: faultOf(error).message, failed: true });
@@ -78,8 +93,8 @@ export function NewTable() {
     }
   };
   return (
-    <div className={styles.form} role="group" aria-label="New table">
-      <Field label="New table" size="small">
+    <div className={styles.form} role="group" aria-label={dataTablesTexts.new.title}>
+      <Field label={dataTablesTexts.new.title} size="small">
         <Select
           size="small"
           value={String(chosen)}
@@ -96,26 +111,23 @@ export function NewTable() {
         </Select>
       </Field>
       {"asAt" in query ? (
-        <Field label="As at" size="small">
+        <Field label={dataTablesTexts.new.day} size="small">
           <RadioGroup value={rule} onChange={(_, { value }) => setRule(value as AsAtRule["rule"])}>
-            <Radio value="pinned" label="The date this workbook is pinned to, also when that changes" />
-            <Radio value="fixed" label={`Always ${sayShortDay(day)}`} />
+            <Radio value="pinned" label={dataTablesTexts.new.pinnedDay} />
+            <Radio value="fixed" label={dataTablesTexts.new.alwaysDay(sayShortDay(day))} />
           </RadioGroup>
         </Field>
       ) : null}
       <div>
         <p className={styles.text} aria-hidden>
-          Columns
+          {dataTablesTexts.new.columns}
         </p>
-        <TableColumns whole={whole} left={left} onLeave={setLeft} label="Columns" />
+        <TableColumns whole={whole} left={left} onLeave={setLeft} label={dataTablesTexts.new.columns} />
       </div>
-      <p className={styles.text}>
-        {sayCount(block.rows.length, "row")}, from the selected cell. Columns that tell rows apart and sources
-        always stay.
-      </p>
+      <p className={styles.text}>{dataTablesTexts.new.size(block.rows.length)}</p>
       <div>
         <Button size="small" disabledFocusable={busy} onClick={() => void insert()}>
-          Insert table
+          {dataTablesTexts.new.insert}
         </Button>
       </div>
       <p className={styles.text} role={said.failed ? "alert" : "status"}>

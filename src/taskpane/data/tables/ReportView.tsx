@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { RefreshReport, TableReport } from "../../../workbook/tables";
 import type { Change } from "../../../workbook/tables/report";
+import { dataTablesTexts } from "../../../texts/en-GB/data-tables";
 import { Fold } from "../../figure/Fold";
-import { sayCount, sayNumber } from "../../figure/words";
+import { sayNumber } from "../../figure/words";
 import { changesIn, type UseTables } from "./use-tables";
 
 const useStyles = makeStyles({
@@ -51,9 +52,9 @@ export function ReportView({
   const onlyDates = report.tables.some((table) => !table.refused) && count === 0;
   const folded = report.tables.filter(({ changes }) => changes.length).length > MOST_UNFOLDED;
   return (
-    <section className={styles.report} aria-label="What a refresh would change">
+    <section className={styles.report} aria-label={dataTablesTexts.report.title}>
       <h3 className={styles.heading}>
-        {count ? `${sayCount(count, "change")}: nothing is written yet` : "Nothing would change"}
+        {count ? dataTablesTexts.report.changes(count) : dataTablesTexts.report.noChange}
       </h3>
       {report.tables.map((table) => (
         <TableChanges key={table.key} table={table} folded={folded} />
@@ -67,19 +68,19 @@ export function ReportView({
         {count ? (
           <>
             <Button size="small" appearance="primary" disabledFocusable={busy} onClick={tables.refresh}>
-              Refresh
+              {dataTablesTexts.report.refresh}
             </Button>
             <Button size="small" disabledFocusable={busy} onClick={tables.keep}>
-              Keep this report
+              {dataTablesTexts.report.keep}
             </Button>
           </>
         ) : onlyDates ? (
           <Button size="small" appearance="primary" disabledFocusable={busy} onClick={tables.refresh}>
-            Mark as up to date
+            {dataTablesTexts.report.upToDate}
           </Button>
         ) : null}
         <Button size="small" disabledFocusable={busy} onClick={tables.dismiss}>
-          Close
+          {dataTablesTexts.report.close}
         </Button>
       </div>
     </section>
@@ -102,8 +103,12 @@ const TableChanges = memo(function TableChanges({
         {name}: {refused}
       </p>
     );
-  const kinds = `${name} on ${sheet}: ${changes.length ? sayKinds(changes) : "up to date"}.`;
-  const kept = deletedColumns.length ? `Columns you deleted stay deleted: ${deletedColumns.join(", ")}.` : "";
+  const kinds = dataTablesTexts.report.table(
+    name,
+    sheet,
+    changes.length ? sayKinds(changes) : dataTablesTexts.report.tableUpToDate,
+  );
+  const kept = deletedColumns.length ? dataTablesTexts.report.deletedColumns(deletedColumns.join(", ")) : "";
   if (!changes.length || !folded)
     return (
       <div>
@@ -127,16 +132,14 @@ function Lines({ table: { name, changes } }: { readonly table: TableReport }) {
   const styles = useStyles();
   return (
     // Scrolls by itself, so it must be reachable by the keyboard.
-    <ul className={styles.list} tabIndex={0} aria-label={`Changes of ${name}`}>
+    <ul className={styles.list} tabIndex={0} aria-label={dataTablesTexts.report.changesOf(name)}>
       {changes.slice(0, MOST_LINES).map((change, i) => (
         <li key={i} className={styles.line}>
           {sayChange(change)} <span className={styles.why}>({change.reason})</span>
         </li>
       ))}
       {changes.length > MOST_LINES ? (
-        <li className={styles.line}>
-          and {sayCount(changes.length - MOST_LINES, "change")} more: keep the report to see all
-        </li>
+        <li className={styles.line}>{dataTablesTexts.report.more(changes.length - MOST_LINES)}</li>
       ) : null}
     </ul>
   );
@@ -144,24 +147,23 @@ function Lines({ table: { name, changes } }: { readonly table: TableReport }) {
 
 /** `2 added, 1 removed, 5 changed` */
 function sayKinds(changes: readonly Change[]): string {
-  const words = { added: "added", removed: "removed", changed: "changed", kept: "kept for your notes" };
   return (["added", "removed", "changed", "kept"] as const)
     .flatMap((kind) => {
       const count = changes.filter((change) => change.kind === kind).length;
-      return count ? [`${count} ${words[kind]}`] : [];
+      return count ? [`${count} ${dataTablesTexts.report.kinds[kind]}`] : [];
     })
     .join(", ");
 }
 
 const sayHeld = (held: Change["before"]): string => {
-  if (held === "") return "blank";
+  if (held === "") return dataTablesTexts.report.blank;
   return typeof held === "number" ? sayNumber(held) : String(held);
 };
 
 function sayChange({ kind, row, column, before, after, difference }: Change): string {
-  if (kind === "added") return `Added: ${row}`;
-  if (kind === "removed") return `Removed: ${row}`;
-  if (kind === "kept") return `Kept: your notes stand beside ${row}, which is no longer in the data`;
+  if (kind === "added") return dataTablesTexts.report.added(row);
+  if (kind === "removed") return dataTablesTexts.report.removed(row);
+  if (kind === "kept") return dataTablesTexts.report.kept(row);
   const by = difference === undefined ? "" : `, ${difference > 0 ? "+" : ""}${sayNumber(difference)}`;
-  return `${row}, ${column}: ${sayHeld(before)} becomes ${sayHeld(after)}${by}`;
+  return dataTablesTexts.report.becomes(row, column, sayHeld(before), sayHeld(after), by);
 }

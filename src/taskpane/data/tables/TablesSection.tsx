@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { sayTouched } from "../../../workbook/tables/touched";
+import { dataTablesTexts } from "../../../texts/en-GB/data-tables";
 import { DataSection } from "../DataSection";
 import { NewTable } from "./NewTable";
 import { ReportView } from "./ReportView";
@@ -26,27 +27,24 @@ export function TablesSection() {
   const { overview, report, touched, said, busy, progress } = tables;
   const lines = overview?.tables ?? [];
   return (
-    <DataSection title="Tables in this workbook">
-      {overview && !lines.length ? (
-        <Text size={200}>No table yet: insert one here, or from an organisation under Look up.</Text>
-      ) : null}
+    <DataSection title={dataTablesTexts.list.title}>
+      {overview && !lines.length ? <Text size={200}>{dataTablesTexts.list.none}</Text> : null}
       {lines.length ? (
         <ul className={styles.list}>
           {lines.map(({ key, name, sheet, about, release, stale }) => (
             <li key={key} className={styles.line}>
               <Text size={200} className={styles.words}>
-                <strong>{name}</strong> on {sheet}
+                <strong>{name}</strong> {dataTablesTexts.list.where(sheet)}
                 <br />
-                {about}; release {release}
-                {stale ? ", newer data at hand" : ""}
+                {dataTablesTexts.list.standing(about, release, stale)}
               </Text>
               <Button
                 size="small"
                 disabledFocusable={busy !== undefined}
                 onClick={() => tables.check({ key })}
-                aria-label={`Look for changes in ${name}`}
+                aria-label={dataTablesTexts.list.lookFor(name)}
               >
-                Look for changes
+                {dataTablesTexts.list.look}
               </Button>
             </li>
           ))}
@@ -63,23 +61,20 @@ export function TablesSection() {
           <p className={styles.text}>{busy}…</p>
           <ProgressBar {...(progress ? { value: progress } : {})} aria-label={busy} />
           <Button size="small" onClick={tables.cancel}>
-            Cancel
+            {dataTablesTexts.list.cancel}
           </Button>
         </div>
       ) : null}
       {report ? <ReportView report={report.found} tables={tables} /> : null}
       {touched.length ? (
-        <div role="group" aria-label="Changed since the refresh">
-          <p className={styles.text}>
-            These cells were changed by hand since the refresh and would lose that:{" "}
-            {touched.map(sayTouched).join(". ")}.
-          </p>
+        <div role="group" aria-label={dataTablesTexts.list.changedSince}>
+          <p className={styles.text}>{dataTablesTexts.list.wouldLose(touched.map(sayTouched).join(". "))}</p>
           <div className={styles.buttons}>
             <Button size="small" disabledFocusable={busy !== undefined} onClick={() => tables.undo(true)}>
-              Undo anyway
+              {dataTablesTexts.list.undoAnyway}
             </Button>
             <Button size="small" disabledFocusable={busy !== undefined} onClick={tables.dismiss}>
-              Leave as it is
+              {dataTablesTexts.list.leave}
             </Button>
           </div>
         </div>
@@ -102,23 +97,23 @@ function MainButtons({ tables }: { readonly tables: UseTables }) {
       {overview?.tables.length ? (
         <>
           <Button size="small" disabledFocusable={off} onClick={() => tables.check("all")}>
-            Look for changes in all
+            {dataTablesTexts.list.lookForAll}
           </Button>
           <Button size="small" disabledFocusable={off} onClick={() => tables.check("sheet")}>
-            On this sheet
+            {dataTablesTexts.list.lookOnSheet}
           </Button>
         </>
       ) : null}
       {state === "done" ? (
         <Button size="small" disabledFocusable={off} onClick={() => tables.undo()}>
-          Undo last refresh
+          {dataTablesTexts.list.undo}
         </Button>
       ) : null}
       {state === "open" ? (
         <>
-          <Text size={200}>A refresh was broken off before it was done.</Text>
+          <Text size={200}>{dataTablesTexts.list.brokenOff}</Text>
           <Button size="small" appearance="primary" disabledFocusable={off} onClick={() => tables.undo(true)}>
-            Put back
+            {dataTablesTexts.list.putBack}
           </Button>
         </>
       ) : null}

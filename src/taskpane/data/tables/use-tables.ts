@@ -4,7 +4,7 @@ import type { RefreshReport, Scope, TablesOverview } from "../../../workbook/tab
 import { watchInserted } from "../../../workbook/tables/inserted";
 import type { Touched } from "../../../workbook/tables/touched";
 import { takeWish, watchWishes } from "../../../workbook/tables/wanted";
-import { sayCount } from "../../figure/words";
+import { dataTablesTexts } from "../../../texts/en-GB/data-tables";
 import { useWorkbook } from "../../workbook-access";
 
 export interface Said {
@@ -56,7 +56,7 @@ async function whenDone(
   } catch (error) {
     return {
       said: {
-        text: `${text} The list above is the one from before: ${faultOf(error).message}`,
+        text: dataTablesTexts.doing.withBefore(text, faultOf(error).message),
         failed: false,
       },
     };
@@ -89,12 +89,13 @@ export function useTables(): UseTables {
     [set],
   );
   const look = useCallback(
-    () => void attempt("Looking at the tables", async () => ({ overview: await tables.tablesOverview() })),
+    () =>
+      void attempt(dataTablesTexts.doing.reading, async () => ({ overview: await tables.tablesOverview() })),
     [attempt, tables],
   );
   const check = useCallback(
     (scope: Scope) =>
-      void attempt("Looking for changes", async (signal) => {
+      void attempt(dataTablesTexts.doing.looking, async (signal) => {
         const found = await tables.checkTables(scope, { signal });
         return { report: { scope, found }, touched: [], overview: await tables.tablesOverview() };
       }),
@@ -117,22 +118,22 @@ export function useTables(): UseTables {
     ...state,
     check,
     refresh: () =>
-      void attempt("Refreshing", async (signal) => {
+      void attempt(dataTablesTexts.doing.refreshing, async (signal) => {
         const found = await tables.refreshTables(state.report!.scope, { signal, onProgress });
-        const text = `Refreshed. ${sayCount(changesIn(found), "change")} written.`;
+        const text = dataTablesTexts.doing.refreshed(changesIn(found));
         return { report: undefined, ...(await whenDone(tables, text)) };
       }),
     keep: () =>
-      void attempt("Writing the report", async () => {
+      void attempt(dataTablesTexts.doing.writingReport, async () => {
         const sheet = await tables.keepReport(state.report!.found);
-        return { said: { text: `The report is on the sheet ${sheet}.`, failed: false } };
+        return { said: { text: dataTablesTexts.doing.reportAt(sheet), failed: false } };
       }),
     dismiss: () => set({ report: undefined, touched: [] }),
     undo: (anyway = false) =>
-      void attempt("Putting back", async (signal) => {
+      void attempt(dataTablesTexts.doing.puttingBack, async (signal) => {
         const outcome = await tables.undoRefresh(anyway, { signal, onProgress });
         if (outcome.kind === "touched") return { touched: outcome.touched };
-        const text = `${sayCount(outcome.tables, "table")} put back as before the last refresh.`;
+        const text = dataTablesTexts.doing.putBack(outcome.tables);
         return { touched: [], report: undefined, ...(await whenDone(tables, text)) };
       }),
     cancel: () => stop.current?.abort(),

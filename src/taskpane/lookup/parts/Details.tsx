@@ -61,8 +61,8 @@ export function Details({ body }: { readonly body: Body }) {
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
-  icb: "ICB",
-  stp: "STP",
+  icb: organisationTexts.details.fields.icb,
+  stp: organisationTexts.details.fields.stp,
   stp_ons_code: organisationTexts.details.fields.stpOnsCode,
   pct_cluster: organisationTexts.details.fields.pctCluster,
   sub_icb: organisationTexts.details.fields.subIcb,

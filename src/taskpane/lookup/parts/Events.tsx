@@ -32,7 +32,7 @@ export function Events({ events, body }: EventsProps) {
 function EventFigures({ event }: { readonly event: Event }) {
   const styles = usePartStyles();
   const told = [
-    { of: "CCGs", key: "ccgs", value: event.ccgs, say: sayPersons },
+    { of: organisationTexts.events.groups, key: "ccgs", value: event.ccgs, say: sayPersons },
     { of: organisationTexts.events.population, key: "population", value: event.population, say: sayPersons },
     { of: organisationTexts.events.staff, key: "staff", value: event.staff, say: sayPersons },
     { of: organisationTexts.events.income, key: "income", value: event.income, say: sayPounds },

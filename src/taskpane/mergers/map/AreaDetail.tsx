@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { sayDate, type Day } from "../../../reference/dates";
+import { mergersMapTexts } from "../../../texts/en-GB/mergers-map";
 import { BodyLink } from "../../lookup/BodyLink";
 import { Confidence, sayService } from "../../lookup/parts/Customers";
 import { usePartStyles } from "../../lookup/parts/part-styles";
@@ -21,7 +22,7 @@ export function AreaDetail({ area, day }: { readonly area: Area; readonly day: D
   const styles = useStyles();
   const parts = usePartStyles();
   return (
-    <div role="region" aria-label="The chosen tile" className={parts.item}>
+    <div role="region" aria-label={mergersMapTexts.area.label} className={parts.item}>
       <h3 className={styles.title}>{sayCcg(area, day)}</h3>
       {area.services.map((service) => (
         <div key={service.csu.id}>
@@ -32,13 +33,13 @@ export function AreaDetail({ area, day }: { readonly area: Area; readonly day: D
             {sayService(service)}{" "}
             <Confidence
               service={service}
-              label={`${service.csu.shortName} served ${service.ccg.shortName}`}
+              label={mergersMapTexts.area.served(service.csu.shortName, service.ccg.shortName)}
             />
           </div>
         </div>
       ))}
       {area.services.length ? null : (
-        <p className={parts.text}>No source says who served it on {sayDate(day)}.</p>
+        <p className={parts.text}>{mergersMapTexts.area.notTold(sayDate(day))}</p>
       )}
       <InLookUp bodies={[area.ccg, area.origin]} />
     </div>

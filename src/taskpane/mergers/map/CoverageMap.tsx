@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
 import { TILE_DAY } from "../../../reference/tiles/tiles";
-import { sayCount } from "../../figure/words";
 import { InsertPicture } from "../../model/pictures/InsertPicture";
+import { mergersMapTexts } from "../../../texts/en-GB/mergers-map";
 import { usePartStyles } from "../../lookup/parts/part-styles";
 import { useRegister } from "../../use-register";
 import { AreaDetail } from "./AreaDetail";
@@ -51,8 +51,8 @@ export function CoverageMap({ stops, last, day, onDay }: CoverageMapProps) {
           <TileMap areas={areas} day={day} chosen={chosen} onChoose={setChosen} />
           {area ? <AreaDetail area={area} day={day} /> : null}
           <InsertPicture
-            title={`CCGs by support unit, ${sayDate(day)}`}
-            description={`Map of England, one tile for each CCG, by who served it on ${sayDate(day)}: ${groups.map(sayGroup).join(", ")}.`}
+            title={mergersMapTexts.map.title(sayDate(day))}
+            description={mergersMapTexts.map.description(sayDate(day), groups.map(sayGroup).join(", "))}
             drawn={() => [...map.current!.querySelectorAll<SVGSVGElement>("svg[role=listbox]")]}
           />
         </div>
@@ -61,11 +61,11 @@ export function CoverageMap({ stops, last, day, onDay }: CoverageMapProps) {
         </div>
       </div>
       <p className={parts.small}>
-        One tile for each CCG of {sayDate(TILE_DAY)}, as large for a small one as for a large one, near where
-        it lies; CCGs that merged keep the tiles they had. CCGs stood until {sayDate(last)}.
-        {several
-          ? ` ${sayCount(several, "tile")} with a + had more than one supplier: the one known best is shown.`
-          : ""}
+        {mergersMapTexts.map.lead(
+          sayDate(TILE_DAY),
+          sayDate(last),
+          several ? mergersMapTexts.map.several(several) : "",
+        )}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { Day } from "../../../reference/dates";
+import { mergersMapTexts } from "../../../texts/en-GB/mergers-map";
 import { sayPeriod } from "./words";
 
 const useStyles = makeStyles({
@@ -30,12 +31,12 @@ export function DateSlider({ stops, last, day, onDay }: DateSliderProps) {
       <Button
         size="small"
         appearance="subtle"
-        aria-label="Change before"
+        aria-label={mergersMapTexts.slider.before}
         icon={<ChevronLeftRegular />}
         disabledFocusable={at === 0}
         onClick={() => go(at - 1)}
       />
-      <Field className={styles.slider} label={`Map of ${period}`} size="small">
+      <Field className={styles.slider} label={mergersMapTexts.slider.mapOf(period)} size="small">
         <Slider
           size="small"
           min={0}
@@ -49,7 +50,7 @@ export function DateSlider({ stops, last, day, onDay }: DateSliderProps) {
       <Button
         size="small"
         appearance="subtle"
-        aria-label="Next change"
+        aria-label={mergersMapTexts.slider.next}
         icon={<ChevronRightRegular />}
         disabledFocusable={at === stops.length - 1}
         onClick={() => go(at + 1)}

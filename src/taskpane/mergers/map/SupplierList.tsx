@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
 import { register } from "../../../reference/store";
+import { mergersMapTexts } from "../../../texts/en-GB/mergers-map";
 import { Fold } from "../../figure/Fold";
 import { BodyLink } from "../../lookup/BodyLink";
 import { InLookUp } from "../InLookUp";
@@ -42,7 +43,7 @@ export function SupplierList({ groups, day }: { readonly groups: readonly Group[
   const styles = useStyles();
   const { bodies } = register();
   return (
-    <ul className={styles.list} aria-label={`Who served which CCGs on ${sayDate(day)}`}>
+    <ul className={styles.list} aria-label={mergersMapTexts.map.suppliers(sayDate(day))}>
       {groups.map(({ supplier, ccgs }) => (
         <li key={supplier?.id ?? ""} className={styles.entry}>
           <Sample {...(supplier ? supplierMark(supplier) : {})} />

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId, useRef, type KeyboardEvent } from "react";
 import { sayDate, type Day } from "../../../reference/dates";
+import { mergersMapTexts } from "../../../texts/en-GB/mergers-map";
 import { shownOn, type Area } from "./coverage";
 import { CORNERS, extentOf, spotOf, step, TILE_WIDTH, type Heading } from "./hexagons";
 import { LETTER_COLOUR, supplierMark } from "./supplier-marks";
@@ -97,7 +98,7 @@ export const TileMap = memo(function TileMap({ areas, day, chosen, onChoose }: T
       className={styles.svg}
       viewBox={`0 0 ${width} ${height}`}
       role="listbox"
-      aria-label={`CCGs by who served them on ${sayDate(day)}`}
+      aria-label={mergersMapTexts.map.tiles(sayDate(day))}
       onKeyDown={onKeyDown}
     >
       <defs>

@@ -3,8 +3,9 @@ import { codeOf, type Body } from "../../../reference/bodies";
 import { sayDate } from "../../../reference/dates";
 import type { Event } from "../../../reference/events";
 import { register } from "../../../reference/store";
+import { mergersTimelineTexts } from "../../../texts/en-GB/mergers-timeline";
 import { SourceList } from "../../figure/SourceList";
-import { capital, sayCount } from "../../figure/words";
+import { capital } from "../../figure/words";
 import { EventLine } from "../../lookup/parts/Descent";
 import { usePartStyles } from "../../lookup/parts/part-styles";
 import { canModel, requestModel } from "../../model-request";
@@ -29,7 +30,7 @@ export function Detail({ item }: { readonly item: Item }) {
   const styles = useStyles();
   const request = requestFor(item);
   return (
-    <div className={styles.detail} role="region" aria-label="What is chosen in the picture">
+    <div className={styles.detail} role="region" aria-label={mergersTimelineTexts.detail.label}>
       {item.kind === "unit" ? <UnitDetail unit={item} /> : null}
       {item.kind === "change" ? <ChangeDetail change={item} /> : null}
       {item.kind === "notice" ? <NoticeDetail notice={item} /> : null}
@@ -37,7 +38,7 @@ export function Detail({ item }: { readonly item: Item }) {
       {request && canModel() ? (
         <div>
           <Button size="small" onClick={() => requestModel(request)}>
-            Model this merger
+            {mergersTimelineTexts.detail.model}
           </Button>
         </div>
       ) : null}
@@ -79,13 +80,17 @@ function ChangeDetail({ change }: { readonly change: Change }) {
     <>
       <h3 className={styles.title}>{sayChange(change)}</h3>
       <p className={parts.text}>
-        {capital(sayDate(change.steps[0]!.asStated))}, completed
-        {isInferred(change) ? " (inferred: no source states it)" : ""}.
+        {mergersTimelineTexts.detail.completed(
+          capital(sayDate(change.steps[0]!.asStated)),
+          isInferred(change),
+        )}
       </p>
       {shares.map((step) => (
         <p key={step.predecessor.id} className={parts.small}>
-          {Math.round(step.weight * 1000) / 10}% of the population of {step.predecessor.shortName} went this
-          way.
+          {mergersTimelineTexts.detail.wentThisWay(
+            Math.round(step.weight * 1000) / 10,
+            step.predecessor.shortName,
+          )}
         </p>
       ))}
       {notes.map((note) => (
@@ -104,7 +109,11 @@ function NoticeDetail({ notice }: { readonly notice: Notice }) {
   return (
     <>
       <h3 className={styles.title}>
-        {capital(notice.event.type)} of {sayDate(notice.event.asStated)}: {STAGE_WORDS[notice.stage]}
+        {mergersTimelineTexts.detail.notice(
+          capital(notice.event.type),
+          sayDate(notice.event.asStated),
+          STAGE_WORDS[notice.stage],
+        )}
       </h3>
       <div className={parts.text}>
         <EventLine event={notice.event} />
@@ -128,7 +137,7 @@ function Told({ events }: { readonly events: readonly Event[] }) {
   const parts = usePartStyles();
   if (!events.length) return null;
   return (
-    <Fold title={`What the sources tell of it: ${sayCount(events.length, "report")}`}>
+    <Fold title={mergersTimelineTexts.detail.reports(events.length)}>
       <ol className={parts.list}>
         {events.map((event) => (
           <li key={event.id}>

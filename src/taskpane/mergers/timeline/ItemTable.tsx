@@ -1,4 +1,5 @@
 import { sayDate } from "../../../reference/dates";
+import { mergersTimelineTexts } from "../../../texts/en-GB/mergers-timeline";
 import { Figure } from "../../figure/Figure";
 import { FactTable } from "../../figure/FactTable";
 import { sayStated } from "../../figure/words";
@@ -13,8 +14,12 @@ export function ItemTables({ history }: { readonly history: History }) {
   return (
     <>
       <FactTable
-        caption="Changes, talks and plans, oldest first"
-        heads={[{ text: "When" }, { text: "What" }, { text: "Status and source" }]}
+        caption={mergersTimelineTexts.tables.changes}
+        heads={[
+          { text: mergersTimelineTexts.tables.when },
+          { text: mergersTimelineTexts.tables.what },
+          { text: mergersTimelineTexts.tables.status },
+        ]}
         rows={told.map((item) => ({
           key: `${item.kind} ${item.id}`,
           cells: [
@@ -25,8 +30,12 @@ export function ItemTables({ history }: { readonly history: History }) {
         }))}
       />
       <FactTable
-        caption="Units and plans for units"
-        heads={[{ text: "Unit" }, { text: "From" }, { text: "What became of it" }]}
+        caption={mergersTimelineTexts.tables.units}
+        heads={[
+          { text: mergersTimelineTexts.tables.unit },
+          { text: mergersTimelineTexts.tables.from },
+          { text: mergersTimelineTexts.tables.fate },
+        ]}
         rows={history.units.map((unit) => ({
           key: unit.id,
           cells: [
@@ -45,7 +54,7 @@ const statedOf = (item: Change | Notice): string =>
 const textOf = (item: Change | Notice): string =>
   item.kind === "change" ? sayChange(item) : item.event.summary;
 const statusOf = (item: Change | Notice): string =>
-  item.kind === "change" ? "completed" : STAGE_WORDS[item.stage];
+  item.kind === "change" ? mergersTimelineTexts.words.completed : STAGE_WORDS[item.stage];
 
 /** A status as a button that shows who says so. */
 function Source({ item, shown }: { readonly item: Item; readonly shown: string }) {

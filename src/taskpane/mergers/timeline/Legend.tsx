@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { mergersTimelineTexts } from "../../../texts/en-GB/mergers-timeline";
 import { Sign, SampleLine } from "./marks";
 
 const useStyles = makeStyles({
@@ -22,18 +23,18 @@ const useStyles = makeStyles({
 });
 
 const ENTRIES = [
-  { of: "completed", text: "completed" },
-  { of: "thin", text: "in part, or inferred" },
-  { of: "planned", text: "announced or planned" },
-  { of: "talks", text: "talks" },
-  { of: "abandoned", text: "abandoned or stopped" },
+  { of: "completed", text: mergersTimelineTexts.legend.completed },
+  { of: "thin", text: mergersTimelineTexts.legend.inPart },
+  { of: "planned", text: mergersTimelineTexts.legend.planned },
+  { of: "talks", text: mergersTimelineTexts.legend.talks },
+  { of: "abandoned", text: mergersTimelineTexts.legend.abandoned },
 ] as const;
 
 /** What the lines and marks of the picture mean. */
 export function LineLegend() {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="Lines and marks">
+    <ul className={styles.list} aria-label={mergersTimelineTexts.legend.label}>
       {ENTRIES.map(({ of, text }) => (
         <li key={of} className={styles.entry}>
           <svg className={styles.sample} width={34} height={14} aria-hidden="true">

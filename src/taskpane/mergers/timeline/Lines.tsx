@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import { mergersTimelineTexts } from "../../../texts/en-GB/mergers-timeline";
 import type { Item } from "./history";
 import type { Lanes } from "./lanes";
 import { move, type Direction } from "./moves";
@@ -98,7 +99,7 @@ export const Lines = memo(function Lines({ picture, items, lanes, chosen, onChoo
         width={picture.width}
         height={picture.height}
         role="listbox"
-        aria-label="Lines of descent of the commissioning support units"
+        aria-label={mergersTimelineTexts.picture.label}
         aria-orientation="horizontal"
         onKeyDown={onKeyDown}
         onPointerLeave={() => onHover(undefined)}

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { register } from "../../../reference/store";
-import { sayCount } from "../../figure/words";
 import { InsertPicture } from "../../model/pictures/InsertPicture";
+import { mergersTimelineTexts } from "../../../texts/en-GB/mergers-timeline";
 import { Fold } from "../../figure/Fold";
 import { Detail } from "./Detail";
 import type { History, Item } from "./history";
@@ -57,17 +57,15 @@ export function Timeline({ history, chosen, onChoose }: TimelineProps) {
         />
       </div>
       <p className={styles.hint} aria-hidden="true">
-        {hovered
-          ? `${sayItem(hovered)} ${briefly(sourcesOf(hovered))}`
-          : "Point at a line for its facts, press it for its sources. With the keyboard: Tab into the picture, then the arrow keys. Years after 2017 are drawn narrower."}
+        {hovered ? `${sayItem(hovered)} ${briefly(sourcesOf(hovered))}` : mergersTimelineTexts.picture.howTo}
       </p>
       <Detail item={chosen} />
       <InsertPicture
-        title="Lines of descent of the commissioning support units"
-        description={`Who became whom, 2012 to ${history.end.slice(0, 4)}: ${sayCount(history.units.length, "unit")} as lines from left to right, which join where units merged.`}
+        title={mergersTimelineTexts.picture.title}
+        description={mergersTimelineTexts.picture.description(history.end.slice(0, 4), history.units.length)}
         drawn={() => [...holder.current!.querySelectorAll("svg")]}
       />
-      <Fold title="The same as tables">
+      <Fold title={mergersTimelineTexts.tables.title}>
         <ItemTables history={history} />
       </Fold>
     </>
@@ -77,5 +75,5 @@ export function Timeline({ history, chosen, onChoose }: TimelineProps) {
 /** Two who say so, and how many more. */
 function briefly(sources: readonly string[]): string {
   const first = register().citations.brief(sources.slice(0, 2));
-  return sources.length > 2 ? `${first}, and ${sayCount(sources.length - 2, "more source")}` : first;
+  return sources.length > 2 ? mergersTimelineTexts.picture.sources(first, sources.length - 2) : first;
 }

@@ -2,24 +2,21 @@
 import { sayDate } from "../../../reference/dates";
 import type { Succession } from "../../../reference/lines";
 import { register } from "../../../reference/store";
+import { mergersTimelineTexts } from "../../../texts/en-GB/mergers-timeline";
 import { capital, sayNote, sayStated } from "../../figure/words";
 import type { Change, Item, NoticeStage, Unit } from "./history";
 
-export const STAGE_WORDS: Readonly<Record<NoticeStage, string>> = {
-  planned: "announced or planned",
-  talks: "talks",
-  abandoned: "abandoned",
-};
+export const STAGE_WORDS: Readonly<Record<NoticeStage, string>> = mergersTimelineTexts.words.stages;
 
 const listWords = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 const TOLD: Readonly<Record<Succession["kind"], (from: string, to: string, several: boolean) => string>> = {
-  merger: (from, to) => `${from} merged into ${to}`,
-  takeover: (from, to, several) => `${from} ${several ? "were" : "was"} taken over by ${to}`,
-  rename: (from, to) => `${from} became ${to}`,
-  statutory: (from, to) => `${from} gave way to ${to}`,
-  split: (from, to) => `part of ${from} went to ${to} when it was split`,
-  part: (from, to) => `${to} took on part of the work of ${from}`,
+  merger: (from, to) => mergersTimelineTexts.words.merged(from, to),
+  takeover: (from, to, several) => mergersTimelineTexts.words.takenOver(from, several, to),
+  rename: (from, to) => mergersTimelineTexts.words.renamed(from, to),
+  statutory: (from, to) => mergersTimelineTexts.words.replaced(from, to),
+  split: (from, to) => mergersTimelineTexts.words.split(from, to),
+  part: (from, to) => mergersTimelineTexts.words.part(to, from),
 };
 
 /** `Arden CSU and GEM CSU merged into Arden and GEM CSU` */
@@ -42,28 +39,37 @@ export function sayLife({ body }: Unit): string {
   const part = (verb: string, stated: string, note: string): string[] =>
     stated ? [`${verb} ${sayStated(stated)}${sayNote(note)}`] : [];
   const said = [
-    ...part("opened", body.openedAsStated, body.openedNote),
-    ...part("closed", body.closedAsStated, body.closedNote),
+    ...part(mergersTimelineTexts.words.opened, body.openedAsStated, body.openedNote),
+    ...part(mergersTimelineTexts.words.closed, body.closedAsStated, body.closedNote),
   ];
   return capital(said.join("; "));
 }
 
 /** What became of a unit, to the day of the data and beyond where its closure was announced. */
 export function sayFate({ body, ending, plannedTo, to }: Unit): string {
-  if (ending === "stopped") return "Stopped before it began to trade";
+  if (ending === "stopped") return mergersTimelineTexts.words.stopped;
   const said = capital(register().lines.status(body, register().facts.date));
   if (ending === "standing" && plannedTo)
-    return `${said} on ${sayDate(to)}; its closure is announced for ${sayDate(plannedTo)}`;
-  return ending === "standing" ? `${said} on ${sayDate(to)}` : said;
+    return mergersTimelineTexts.words.standingUntil(said, sayDate(to), sayDate(plannedTo));
+  return ending === "standing" ? mergersTimelineTexts.words.standing(said, sayDate(to)) : said;
 }
 
 /** One line that says everything the picture shows of an item. */
 export function sayItem(item: Item): string {
   switch (item.kind) {
     case "unit":
-      return `${item.body.shortName}: ${item.from.slice(0, 4)} to ${item.ending === "standing" ? "date" : item.to.slice(0, 4)}. ${sayFate(item)}.`;
+      return mergersTimelineTexts.words.unit(
+        item.body.shortName,
+        item.from.slice(0, 4),
+        item.ending === "standing" ? mergersTimelineTexts.words.toDate : item.to.slice(0, 4),
+        sayFate(item),
+      );
     case "change":
-      return `${sayDate(item.steps[0]!.asStated)}, completed${isInferred(item) ? " (inferred)" : ""}: ${sayChange(item)}.`;
+      return mergersTimelineTexts.words.change(
+        sayDate(item.steps[0]!.asStated),
+        isInferred(item),
+        sayChange(item),
+      );
     case "notice":
       return `${sayDate(item.event.asStated)}, ${STAGE_WORDS[item.stage]}: ${item.event.summary}.`;
   }

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { FactTable } from "../../figure/FactTable";
 import { planYear } from "../plan/entry";
 import type { Reckoned } from "../plan/reckon";
@@ -26,15 +27,23 @@ export function Cumulative({ reckoned, boundary }: CumulativeProps) {
   const rows = totals.map((value, i) => ({ label: sayQuarter(scenario, i + 1), value: sayMoney(value) }));
   return (
     <Picture
-      title="Running total of savings less costs"
-      summary={`${lowest < 0 ? `At its lowest ${sayMoney(lowest)}, ` : ""}${sayMoney(totals.at(-1) ?? 0)} at the end; payback ${payback === null ? "" : "in "}${sayOutput(payback, ref, scenario)}.`}
+      title={modelPicturesTexts.cumulative.title}
+      summary={modelPicturesTexts.cumulative.summary(
+        lowest < 0 ? modelPicturesTexts.cumulative.lowest(sayMoney(lowest)) : "",
+        sayMoney(totals.at(-1) ?? 0),
+        payback === null,
+        sayOutput(payback, ref, scenario),
+      )}
       points={rows}
       height={HEIGHT}
       draw={(frame) => <Curve totals={totals} payback={payback} reckoned={reckoned} frame={frame} />}
       table={
         <FactTable
-          caption="Running total of savings less costs, by quarter"
-          heads={[{ text: "Quarter" }, { text: "Running total", numeric: true }]}
+          caption={modelPicturesTexts.cumulative.caption}
+          heads={[
+            { text: modelPicturesTexts.cumulative.quarter },
+            { text: modelPicturesTexts.cumulative.total, numeric: true },
+          ]}
           rows={rows.map(({ label, value }) => ({ key: label, cells: [label, value] }))}
         />
       }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { SimulationFault, simulateInWorker } from "../../../model/simulation/in-worker";
 import type { SimulationResult } from "../../../model/simulation/simulation";
 import { percentile } from "../../../model/simulation/summary";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { FactTable } from "../../figure/FactTable";
 import type { Reckoned } from "../plan/reckon";
 import { readOutput, sayOutput, type Boundary, type Shown } from "../results/words";
@@ -65,11 +66,7 @@ export function Distribution({ reckoned, boundary }: DistributionProps) {
       else setFailed(answer.issues[0]!.message);
     } catch (error) {
       if (!(error instanceof SimulationFault && error.code === "stopped"))
-        setFailed(
-          error instanceof SimulationFault
-            ? error.message
-            : "The simulation could not be started: try it again.",
-        );
+        setFailed(error instanceof SimulationFault ? error.message : modelPicturesTexts.spread.notStarted);
     } finally {
       setDone(undefined);
     }
@@ -79,7 +76,7 @@ export function Distribution({ reckoned, boundary }: DistributionProps) {
     <div
       className={styles.part}
       role={current ? undefined : "region"}
-      aria-label={current ? undefined : "How sure the results are"}
+      aria-label={current ? undefined : modelPicturesTexts.spread.title}
     >
       {current ? (
         <Histogram
@@ -92,11 +89,8 @@ export function Distribution({ reckoned, boundary }: DistributionProps) {
         />
       ) : (
         <>
-          <h3 className={styles.heading}>How sure the results are</h3>
-          <p className={styles.small}>
-            Works the plan out {DRAWS.toLocaleString("en-GB")} times, each input below drawn between its low
-            and its high value, most often near the plan’s own.
-          </p>
+          <h3 className={styles.heading}>{modelPicturesTexts.spread.title}</h3>
+          <p className={styles.small}>{modelPicturesTexts.spread.means(DRAWS)}</p>
           <ul className={styles.list}>
             {drawn.map(({ driver, said }) => (
               <li key={driver} className={styles.small}>
@@ -110,16 +104,16 @@ export function Distribution({ reckoned, boundary }: DistributionProps) {
         <div>
           {current ? null : (
             <Button size="small" disabledFocusable={drawn.length === 0} onClick={() => void start()}>
-              Work out the spread
+              {modelPicturesTexts.spread.work}
             </Button>
           )}
         </div>
       ) : (
         <>
-          <ProgressBar aria-label="Progress of the simulation" value={done / DRAWS} />
+          <ProgressBar aria-label={modelPicturesTexts.spread.progress} value={done / DRAWS} />
           <div>
             <Button size="small" onClick={() => under.current?.abort()}>
-              Cancel
+              {modelPicturesTexts.spread.cancel}
             </Button>
           </div>
         </>
@@ -149,8 +143,15 @@ function Histogram({ reckoned, targets, target, onChoose, result, at }: Histogra
   const of = (p: number): string => said(percentile(sorted, p));
   return (
     <Picture
-      title="How sure the results are"
-      summary={`${target.label}: ${said(plan)} in the plan. Eight times in ten between ${of(0.1)} and ${of(0.9)}, in the middle ${of(0.5)}.${never > 0 ? ` In ${share(never * result.draws)} of draws not within the plan.` : ""}`}
+      title={modelPicturesTexts.spread.title}
+      summary={modelPicturesTexts.spread.summary(
+        target.label,
+        said(plan),
+        of(0.1),
+        of(0.9),
+        of(0.5),
+        never > 0 ? modelPicturesTexts.spread.never(share(never * result.draws)) : "",
+      )}
       points={bins.map(({ from, to, count }) => ({
         label: `${said(from)} to ${said(to)}`,
         value: `${share(count)} of draws`,
@@ -159,20 +160,25 @@ function Histogram({ reckoned, targets, target, onChoose, result, at }: Histogra
       draw={(frame) => <Columns bins={bins} plan={plan} said={said} frame={frame} />}
       table={
         <FactTable
-          caption={`${target.label} over ${result.draws} draws`}
-          heads={[{ text: "Measure" }, { text: target.label, numeric: true }]}
+          caption={modelPicturesTexts.spread.caption(target.label, result.draws)}
+          heads={[{ text: modelPicturesTexts.spread.measure }, { text: target.label, numeric: true }]}
           rows={[
-            { key: "plan", cells: ["The plan", said(plan)] },
-            { key: "mean", cells: ["Mean of draws", said(mean)] },
+            { key: "plan", cells: [modelPicturesTexts.spread.plan, said(plan)] },
+            { key: "mean", cells: [modelPicturesTexts.spread.mean, said(mean)] },
             ...[0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95].map((p) => ({
               key: String(p),
-              cells: [`${p * 100}% of draws are at most`, of(p)],
+              cells: [modelPicturesTexts.spread.atMost(p * 100), of(p)],
             })),
           ]}
         />
       }
     >
-      <TargetSelect label="Result" targets={targets} chosen={target} onChoose={onChoose} />
+      <TargetSelect
+        label={modelPicturesTexts.spread.result}
+        targets={targets}
+        chosen={target}
+        onChoose={onChoose}
+      />
     </Picture>
   );
 }
@@ -232,7 +238,7 @@ function Columns({ bins, plan, said, frame: { width, active, onActive } }: Colum
             y={12}
             textAnchor="middle"
           >
-            plan
+            {modelPicturesTexts.spread.planMark}
           </text>
         </>
       ) : null}

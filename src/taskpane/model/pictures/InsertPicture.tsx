@@ -2,6 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { sayCell } from "../../../workbook/address";
 import type { InsertedPicture } from "../../../workbook/insert-picture";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { useActiveCell, useWorkbook } from "../../workbook-access";
 import { useModelStyles } from "../styles";
 import { useAct } from "../use-act";
@@ -25,8 +26,8 @@ export function InsertPicture({ title, description, drawn }: InsertPictureProps)
   const { busy, outcome, act } = useAct();
   const [there, setThere] = useState<InsertedPicture>();
   const where = place
-    ? `from ${sayCell(place.row, place.column)} on ${place.sheet}`
-    : "from the selected cell";
+    ? modelPicturesTexts.insert.from(sayCell(place.row, place.column), place.sheet)
+    : modelPicturesTexts.insert.fromSelected;
 
   const insert = async (): Promise<string> => {
     const svgs = drawn();
@@ -39,21 +40,19 @@ export function InsertPicture({ title, description, drawn }: InsertPictureProps)
       height: sizes.reduce((sum, { height }) => sum + height, 0) * POINTS_A_PIXEL,
     });
     setThere(inserted);
-    return `The picture lies over ${inserted.sheet} from ${inserted.cell}. It does not follow the plan.`;
+    return modelPicturesTexts.insert.inserted(inserted.sheet, inserted.cell);
   };
   const takeAway = async (picture: InsertedPicture): Promise<string> => {
     const removed = await pictures.removePicture(picture);
     setThere(undefined);
-    return removed ? "The picture was taken away again." : "The picture is no longer there.";
+    return removed ? modelPicturesTexts.insert.taken : modelPicturesTexts.insert.gone;
   };
   return (
     <>
-      <p className={styles.small}>
-        Inserted, it lies over the sheet {where}, with its description; no cell is changed.
-      </p>
+      <p className={styles.small}>{modelPicturesTexts.insert.will(where)}</p>
       <div className={styles.row}>
         <Button size="small" disabledFocusable={busy} onClick={() => void act(insert)}>
-          Insert picture
+          {modelPicturesTexts.insert.button}
         </Button>
         {there ? (
           <Button
@@ -62,7 +61,7 @@ export function InsertPicture({ title, description, drawn }: InsertPictureProps)
             disabledFocusable={busy}
             onClick={() => void act(() => takeAway(there))}
           >
-            Take it away
+            {modelPicturesTexts.insert.takeAway}
           </Button>
         ) : null}
       </div>

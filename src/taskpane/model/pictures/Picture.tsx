@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { useModelStyles } from "../styles";
 import { copyPicture, savePicture } from "./copy-picture";
 import { InsertPicture } from "./InsertPicture";
@@ -84,9 +85,9 @@ export function Picture({ title, summary, points, height, draw, table, children 
   const copy = async (): Promise<void> => {
     try {
       await copyPicture(drawn());
-      setCopied("The picture was copied.");
+      setCopied(modelPicturesTexts.picture.copied);
     } catch {
-      setCopied("The picture cannot be copied from here: save it as a file.");
+      setCopied(modelPicturesTexts.picture.notCopied);
     }
   };
   return (
@@ -103,7 +104,7 @@ export function Picture({ title, summary, points, height, draw, table, children 
             className={own.reader}
             role="slider"
             tabIndex={0}
-            aria-label={`${title}, point by point`}
+            aria-label={modelPicturesTexts.picture.points(title)}
             aria-valuemin={0}
             aria-valuemax={Math.max(0, last)}
             aria-valuenow={Math.max(0, at)}
@@ -121,15 +122,15 @@ export function Picture({ title, summary, points, height, draw, table, children 
       )}
       <div className={styles.row}>
         <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? "Show as picture" : "Show as table"}
+          {asTable ? modelPicturesTexts.picture.asPicture : modelPicturesTexts.picture.asTable}
         </Button>
         {asTable ? null : (
           <>
             <Button size="small" appearance="subtle" onClick={() => void copy()}>
-              Copy picture
+              {modelPicturesTexts.picture.copy}
             </Button>
             <Button size="small" appearance="subtle" onClick={() => savePicture(drawn(), title)}>
-              Save picture
+              {modelPicturesTexts.picture.save}
             </Button>
           </>
         )}

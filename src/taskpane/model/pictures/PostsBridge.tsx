@@ -1,4 +1,6 @@
 import { scaleLinear } from "d3-scale";
+import { modelResultsTexts } from "../../../texts/en-GB/model-results";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { FactTable } from "../../figure/FactTable";
 import type { Reckoned } from "../plan/reckon";
 import { sayOutput } from "../results/words";
@@ -23,19 +25,21 @@ interface Step {
 function stepsOf({ results }: Reckoned): readonly Step[] {
   const { establishment, vacancies, turnover, redeployed, mars, redundancies } = results;
   const ways = [
-    ["Vacancies deleted", vacancies],
-    ["Leave anyway", turnover],
-    ["Found another post", redeployed],
-    ["Agreed resignations", mars],
-    ["Redundancies", redundancies],
+    [modelResultsTexts.ways.vacancies, vacancies],
+    [modelResultsTexts.ways.leavers, turnover],
+    [modelResultsTexts.ways.redeployed, redeployed],
+    [modelResultsTexts.ways.resignations, mars],
+    [modelResultsTexts.ways.redundancies, redundancies],
   ] as const;
   let left = establishment;
-  const steps: Step[] = [{ label: "Establishment", value: left, from: 0, to: left, total: true }];
+  const steps: Step[] = [
+    { label: modelPicturesTexts.posts.establishment, value: left, from: 0, to: left, total: true },
+  ];
   for (const [label, value] of ways) {
     steps.push({ label, value: -value, from: left - value, to: left, total: false });
     left -= value;
   }
-  return [...steps, { label: "Posts that stay", value: left, from: 0, to: left, total: true }];
+  return [...steps, { label: modelPicturesTexts.posts.staying, value: left, from: 0, to: left, total: true }];
 }
 
 /** The bridge of posts. */
@@ -45,15 +49,22 @@ export function PostsBridge({ reckoned }: { readonly reckoned: Reckoned }) {
   const { establishment, posts } = reckoned.results;
   return (
     <Picture
-      title="From today's posts to those that stay"
-      summary={`Of ${said(establishment)} WTE posts ${said(posts)} go and ${said(establishment - posts)} stay.`}
+      title={modelPicturesTexts.posts.title}
+      summary={modelPicturesTexts.posts.summary(
+        said(establishment),
+        said(posts),
+        said(establishment - posts),
+      )}
       points={steps.map(({ label, value }) => ({ label, value: `${said(value)} WTE` }))}
       height={steps.length * ROW + 4}
       draw={(frame) => <Bars steps={steps} said={said} frame={frame} />}
       table={
         <FactTable
-          caption="From today's posts to those that stay, whole-time equivalents"
-          heads={[{ text: "Step" }, { text: "WTE", numeric: true }]}
+          caption={modelPicturesTexts.posts.caption}
+          heads={[
+            { text: modelPicturesTexts.posts.step },
+            { text: modelPicturesTexts.posts.wte, numeric: true },
+          ]}
           rows={steps.map(({ label, value }) => ({ key: label, cells: [label, said(value)] }))}
         />
       }

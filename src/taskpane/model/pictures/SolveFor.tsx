@@ -5,6 +5,8 @@ import { outputOf } from "../../../model/analysis/outputs";
 import { solve, type Meet, type NoSolution, type Solution } from "../../../model/analysis/solve";
 import type { Checked } from "../../../model/issue";
 import type { FieldUnit } from "../../../model/scenario/fields";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import type { Edit } from "../Checklist";
 import { aimedAt } from "../plan/levers";
 import { readTyped, typingOf } from "../plan/numbers";
@@ -16,9 +18,9 @@ import { sayDriver, targetsOf } from "./targets";
 import { TargetSelect } from "./TargetSelect";
 
 const MEETS: readonly (readonly [Meet, string])[] = [
-  ["at_most", "at most"],
-  ["at_least", "at least"],
-  ["exactly", "exactly"],
+  ["at_most", modelPicturesTexts.solve.atMost],
+  ["at_least", modelPicturesTexts.solve.atLeast],
+  ["exactly", modelPicturesTexts.solve.exactly],
 ];
 
 /** The unit in which a target is typed. */
@@ -59,15 +61,15 @@ export function SolveFor({ reckoned, boundary, edit }: SolveForProps) {
     edit((plan) => setValues(plan, [{ path: ["cut", "byYear", y], value: solution.value }]));
   };
   return (
-    <section className={styles.part} aria-label="Solve for a target">
-      <h3 className={styles.heading}>Solve for a target</h3>
+    <section className={styles.part} aria-label={modelPicturesTexts.solve.title}>
+      <h3 className={styles.heading}>{modelPicturesTexts.solve.title}</h3>
       <TargetSelect
-        label="Bring"
+        label={modelPicturesTexts.solve.bring}
         targets={targets}
         chosen={target}
         onChoose={(next) => setChosen(targets.indexOf(next))}
       />
-      <Field className={styles.field} label="to" size="small">
+      <Field className={styles.field} label={modelPicturesTexts.solve.to} size="small">
         <Select size="small" value={meet} onChange={(_, data) => setMeet(data.value as Meet)}>
           {MEETS.map(([id, words]) => (
             <option key={id} value={id}>
@@ -77,21 +79,27 @@ export function SolveFor({ reckoned, boundary, edit }: SolveForProps) {
         </Select>
       </Field>
       <Field
-        label="Target"
+        label={modelPicturesTexts.solve.target}
         size="small"
-        validationMessage={value !== undefined && !ready ? "Type a number." : null}
+        validationMessage={value !== undefined && !ready ? modelPicturesTexts.solve.targetHint : null}
       >
         <Input
           size="small"
           inputMode="decimal"
           autoComplete="off"
           contentBefore={before || null}
-          contentAfter={unit === "GBP" ? null : target.ref.output === "redundant_heads" ? "people" : after}
+          contentAfter={
+            unit === "GBP"
+              ? null
+              : target.ref.output === "redundant_heads"
+                ? modelPlanTexts.units.people
+                : after
+          }
           value={text}
           onChange={(_, data) => setText(data.value)}
         />
       </Field>
-      <Field className={styles.field} label="by changing" size="small">
+      <Field className={styles.field} label={modelPicturesTexts.solve.changing} size="small">
         <Select size="small" value={driver.id} onChange={(_, data) => setDriverId(data.value)}>
           {drivers.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -117,7 +125,7 @@ export function SolveFor({ reckoned, boundary, edit }: SolveForProps) {
               });
           }}
         >
-          Find it
+          {modelPicturesTexts.solve.find}
         </Button>
       </div>
       <div role="status" className={styles.part}>
@@ -126,7 +134,7 @@ export function SolveFor({ reckoned, boundary, edit }: SolveForProps) {
       {found?.ok && found.value.found && found.value.driver.id === "cut" ? (
         <div>
           <Button size="small" onClick={() => found.ok && found.value.found && use(found.value)}>
-            Use this cut
+            {modelPicturesTexts.solve.use}
           </Button>
         </div>
       ) : null}
@@ -138,8 +146,16 @@ export function SolveFor({ reckoned, boundary, edit }: SolveForProps) {
 function sayFound(found: Checked<Solution | NoSolution>, { scenario }: Reckoned): string {
   if (!found.ok) return found.issues[0]!.message;
   const solution = found.value;
-  if (!solution.found) return `There is no such value. ${solution.message}`;
+  if (!solution.found) return modelPicturesTexts.solve.none(solution.message);
   const { driver, output, value, reached, others } = solution;
-  const also = others.length ? ` So do ${others.map((one) => sayDriver(driver, one)).join(", ")}.` : "";
-  return `${driver.label}: ${sayDriver(driver, value)} brings ${output.label} to ${sayOutput(reached, { output: output.id }, scenario)}.${also}`;
+  const also = others.length
+    ? modelPicturesTexts.solve.also(others.map((one) => sayDriver(driver, one)).join(", "))
+    : "";
+  return modelPicturesTexts.solve.found(
+    driver.label,
+    sayDriver(driver, value),
+    output.label,
+    sayOutput(reached, { output: output.id }, scenario),
+    also,
+  );
 }

@@ -9,6 +9,7 @@ import {
 } from "../../../model/analysis/sensitivity";
 import type { Inputs } from "../../../model/inputs";
 import type { Checked } from "../../../model/issue";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { FactTable } from "../../figure/FactTable";
 import type { Reckoned } from "../plan/reckon";
 import { sayOutput, type Boundary, type Shown } from "../results/words";
@@ -48,15 +49,21 @@ export function Tornado({ reckoned, boundary }: TornadoProps) {
   const base = found.value.outputs[0]!.base;
   const said = (value: number | null): string => sayOutput(value, target.ref, scenario);
   const range = (row: SensitivityRow): string =>
-    `${sayDriver(row.driver, row.low)} to ${sayDriver(row.driver, row.high)}`;
+    modelPicturesTexts.drivers.range(sayDriver(row.driver, row.low), sayDriver(row.driver, row.high));
   const widest = rows[0];
   return (
     <Picture
-      title="What matters most"
+      title={modelPicturesTexts.drivers.title}
       summary={
         widest
-          ? `${target.label}: ${said(base)}. ${widest.driver.label} moves it most, from ${said(widest.effects[0]!.low)} to ${said(widest.effects[0]!.high)}.`
-          : `${target.label}: ${said(base)}. None of the inputs tried moves it.`
+          ? modelPicturesTexts.drivers.summary(
+              target.label,
+              said(base),
+              widest.driver.label,
+              said(widest.effects[0]!.low),
+              said(widest.effects[0]!.high),
+            )
+          : modelPicturesTexts.drivers.noneMoves(target.label, said(base))
       }
       points={rows.map((row) => ({
         label: `${row.driver.label}, ${range(row)}`,
@@ -66,11 +73,11 @@ export function Tornado({ reckoned, boundary }: TornadoProps) {
       draw={(frame) => <Bars rows={rows} base={base ?? 0} said={said} frame={frame} />}
       table={
         <FactTable
-          caption={`What each input does to: ${target.label}`}
+          caption={modelPicturesTexts.drivers.caption(target.label)}
           heads={[
-            { text: "Input, low to high" },
-            { text: "At low", numeric: true },
-            { text: "At high", numeric: true },
+            { text: modelPicturesTexts.drivers.input },
+            { text: modelPicturesTexts.drivers.atLow, numeric: true },
+            { text: modelPicturesTexts.drivers.atHigh, numeric: true },
           ]}
           rows={rows.map((row) => ({
             key: row.driver.id,
@@ -84,7 +91,7 @@ export function Tornado({ reckoned, boundary }: TornadoProps) {
       }
     >
       <TargetSelect
-        label="Effect on"
+        label={modelPicturesTexts.drivers.effectOn}
         targets={targets}
         chosen={target}
         onChoose={(next: Shown) => setChosen(targets.indexOf(next))}
@@ -109,11 +116,11 @@ function Bars({ rows, base, said, frame: { width, active, onActive } }: BarsProp
     <>
       <rect className={marks.other} x={0} y={4} width={10} height={10} />
       <text className={marks.quiet} x={14} y={13}>
-        at its low value
+        {modelPicturesTexts.drivers.lowKey}
       </text>
       <rect className={marks.bar} x={110} y={4} width={10} height={10} />
       <text className={marks.quiet} x={124} y={13}>
-        at its high value
+        {modelPicturesTexts.drivers.highKey}
       </text>
       {rows.map((row, i) => {
         const top = HEAD + i * ROW;

@@ -1,4 +1,5 @@
 /** A picture of the panel as a file of its own: colours and fonts, which come from the page, are written into it. */
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const CARRIED = [
@@ -70,7 +71,7 @@ export async function pngOf(...svgs: readonly SVGSVGElement[]): Promise<Blob> {
   canvas.width = Math.round(width * density);
   canvas.height = Math.round(height * density);
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser draws no pictures.");
+  if (!context) throw new Error(modelPicturesTexts.copying.noPictures);
   let top = 0;
   for (const [i, image] of images.entries()) {
     const size = sizes[i]!;
@@ -78,7 +79,7 @@ export async function pngOf(...svgs: readonly SVGSVGElement[]): Promise<Blob> {
     top += size.height;
   }
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture came of it.")))),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(modelPicturesTexts.copying.noPicture)))),
   );
 }
 
@@ -87,7 +88,7 @@ export const base64Of = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(new Error("The picture cannot be read."));
+    reader.onerror = () => reject(new Error(modelPicturesTexts.copying.unreadable));
     reader.readAsDataURL(blob);
   });
 
@@ -104,7 +105,8 @@ export function savePicture(svg: SVGSVGElement, name: string): void {
 /** Puts the picture on the clipboard, as PNG. Rejects where the browser does not let the panel copy. */
 export async function copyPicture(svg: SVGSVGElement): Promise<void> {
   const { clipboard } = navigator;
-  if (typeof ClipboardItem === "undefined" || !clipboard) throw new Error("Nothing can be copied here.");
+  if (typeof ClipboardItem === "undefined" || !clipboard)
+    throw new Error(modelPicturesTexts.copying.noCopying);
   // Asked for before the picture is made: browsers take it for granted only while the button is being pressed.
   await clipboard.write([new ClipboardItem({ "image/png": pngOf(svg) })]);
 }

@@ -1,18 +1,19 @@
 /** What pictures and searches can be about, and how values of drivers read. */
 import type { Driver } from "../../../model/analysis/drivers";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { sayTyped } from "../plan/numbers";
 import { sayMoney, type Boundary, type Shown } from "../results/words";
 
 /** Results that a plan is judged by. */
 export const targetsOf = (boundary: Boundary): readonly Shown[] => [
-  { label: "Redundancies", ref: { output: "redundant_heads" } },
-  { label: "Posts to go", ref: { output: "posts_to_remove" } },
-  { label: "One-off cost", ref: { output: `one_off_${boundary}` } },
+  { label: modelPicturesTexts.targets.redundancies, ref: { output: "redundant_heads" } },
+  { label: modelPicturesTexts.targets.postsToGo, ref: { output: "posts_to_remove" } },
+  { label: modelPicturesTexts.targets.oneOffCost, ref: { output: `one_off_${boundary}` } },
   {
-    label: "Full-year saving",
+    label: modelPicturesTexts.targets.saving,
     ref: { output: boundary === "local" ? "full_year_saving" : "full_year_saving_system" },
   },
-  { label: "Net present value", ref: { output: `npv_${boundary}` } },
+  { label: modelPicturesTexts.targets.npv, ref: { output: `npv_${boundary}` } },
 ];
 
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });

@@ -3,6 +3,7 @@ import { bindDriver } from "../../../model/analysis/drivers";
 import { usualDrivers } from "../../../model/analysis/sensitivity";
 import type { Inputs } from "../../../model/inputs";
 import type { UncertainDriver } from "../../../model/simulation/simulation";
+import { modelPicturesTexts } from "../../../texts/en-GB/model-pictures";
 import { sayDriver } from "./targets";
 
 export interface Drawn extends UncertainDriver {
@@ -22,7 +23,7 @@ export function uncertainOf(inputs: Inputs): readonly Drawn[] {
       {
         ...ref,
         distribution: { kind: "triangular", low, mode: base, high },
-        said: `${driver.label}: ${sayDriver(driver, low)} to ${sayDriver(driver, high)}`,
+        said: modelPicturesTexts.spread.drawn(driver.label, sayDriver(driver, low), sayDriver(driver, high)),
       },
     ];
   });

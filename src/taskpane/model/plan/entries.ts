@@ -1,6 +1,7 @@
 /** Every number of a plan that can be typed, in the order in which people read them. */
 import { targetYearOf } from "../../../model/scenario/resolve";
 import type { Scenario } from "../../../model/scenario/schema";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import { Entries, planYear, type Entry } from "./entry";
 import { kindName } from "./leavers";
 
@@ -9,7 +10,7 @@ export function entriesOf(plan: Scenario): readonly Entry[] {
   const entries = new Entries();
   plan.cut.byYear.forEach((cut, y) =>
     entries.add("money", "", ["cut", "byYear", y], "cut", {
-      label: "Cut",
+      label: modelPlanTexts.entries.cut,
       year: planYear(plan, y),
       rare: cut === 0 && y !== targetYearOf(plan) - 1,
     }),
@@ -27,15 +28,21 @@ function organisation(entries: Entries, plan: Scenario, o: number): void {
   const { name, population, rateOverride, spend } = plan.organisations[o]!;
   const at = (...path: (string | number)[]) => ["organisations", o, ...path];
   entries.add("money", name, at("allowance"), "allowance");
-  entries.add("money", name, at("spend", "inHouse"), "spendShare", { label: "Kept for own staff and costs" });
-  entries.add("money", name, at("spend", "csu"), "spendShare", { label: "Spent on support units" });
-  entries.add("money", name, at("spend", "other"), "spendShare", { label: "Spent on others" });
+  entries.add("money", name, at("spend", "inHouse"), "spendShare", {
+    label: modelPlanTexts.entries.ownCosts,
+  });
+  entries.add("money", name, at("spend", "csu"), "spendShare", {
+    label: modelPlanTexts.entries.spentOnUnits,
+  });
+  entries.add("money", name, at("spend", "other"), "spendShare", {
+    label: modelPlanTexts.entries.spentOnOthers,
+  });
   entries.add("money", name, at("passThrough", "csu"), "passThrough", {
-    label: "Share of the cut passed on to support units",
+    label: modelPlanTexts.entries.passedToUnits,
     rare: spend.csu === 0,
   });
   entries.add("money", name, at("passThrough", "other"), "passThrough", {
-    label: "Share of the cut passed on to others",
+    label: modelPlanTexts.entries.passedToOthers,
     rare: true,
   });
   population.forEach((_, y) =>
@@ -46,7 +53,7 @@ function organisation(entries: Entries, plan: Scenario, o: number): void {
   );
   rateOverride.forEach((rate, y) =>
     entries.add("money", name, at("rateOverride", y), "rateOverride", {
-      label: "Allowance a head, given",
+      label: modelPlanTexts.entries.rateGiven,
       year: planYear(plan, y),
       optional: true,
       rare: rate === null,
@@ -61,7 +68,7 @@ function unit(entries: Entries, plan: Scenario, u: number): void {
   if (resource.kind === "direct") {
     entries.add("money", name, at("resource", "base"), "resource");
     entries.add("money", name, at("resource", "passThrough"), "passThrough", {
-      label: "Share of the cut that reaches it",
+      label: modelPlanTexts.entries.cutReaching,
     });
   }
   entries.add("money", name, at("payShare"), "payShare");
@@ -72,14 +79,14 @@ function unit(entries: Entries, plan: Scenario, u: number): void {
   one.lostIncome.forEach((_, y) => {
     if (y > 0)
       entries.add("money", name, at("lostIncome", y), "income", {
-        label: "Income lost",
+        label: modelPlanTexts.entries.incomeLost,
         year: planYear(plan, y - 1),
         rare: !loses,
       });
   });
   one.otherIncome.forEach((_, y) =>
     entries.add("money", name, at("otherIncome", y), "income", {
-      label: "Other income",
+      label: modelPlanTexts.entries.otherIncome,
       year: planYear(plan, y - 1),
       rare: true,
     }),
@@ -95,7 +102,7 @@ function unit(entries: Entries, plan: Scenario, u: number): void {
   else
     cost.mix.forEach((line, b) =>
       entries.add("people", name, at("cost", "mix", b, "share"), "bandShare", {
-        label: `Staff in band ${line.band}`,
+        label: modelPlanTexts.entries.staffInBand(line.band),
         rare: true,
       }),
     );
@@ -104,13 +111,13 @@ function unit(entries: Entries, plan: Scenario, u: number): void {
 }
 
 function merger(entries: Entries, plan: Scenario, given: NonNullable<Scenario["merger"]>): void {
-  const body = "The merger";
+  const body = modelPlanTexts.entries.merger;
   if (given.duplicates.kind === "rate")
     entries.add("people", body, ["merger", "duplicates", "rate"], "duplicateRate");
   else entries.add("people", body, ["merger", "duplicates", "posts"], "duplicatePosts");
   given.integration.forEach((_, q) =>
     entries.add("money", body, ["merger", "integration", q], "integration", {
-      label: "Integration cost",
+      label: modelPlanTexts.entries.integration,
       year: `${planYear(plan, q >> 2)} Q${(q & 3) + 1}`,
       rare: q > 0,
     }),
@@ -127,7 +134,7 @@ function merger(entries: Entries, plan: Scenario, given: NonNullable<Scenario["m
 
 /** What money is worth: awards, drift, prices of other things, discounting. */
 function prices(entries: Entries, plan: Scenario): void {
-  const body = "Pay and prices";
+  const body = modelPlanTexts.entries.prices;
   for (let y = 0; y < plan.years; y++) {
     const year = planYear(plan, y);
     entries.add("money", body, ["award", y], "award", { year, optional: true, rare: true });
@@ -146,15 +153,21 @@ function exits(entries: Entries, plan: Scenario): void {
   if (averageCost !== null || strata.length === 0) {
     entries.add("exits", "", ["exits", "averageCost"], "averageExitCost");
     entries.add("exits", "", ["exits", "averageMarsCost"], "averageExitCost", {
-      label: "Average cost of an agreed resignation",
+      label: modelPlanTexts.entries.agreedResignation,
       optional: true,
       rare: plan.units.every((one) => one.mars === 0),
     });
   }
   entries.add("exits", "", ["exits", "savingPerLeaver"], "savingPerLeaver", { optional: true, rare: true });
-  entries.add("exits", "Who pays", ["funding", "local"], "fundingShare", { label: "Paid locally" });
-  entries.add("exits", "Who pays", ["funding", "national"], "fundingShare", { label: "Paid by NHS England" });
-  entries.add("exits", "Who pays", ["funding", "customers"], "fundingShare", { label: "Paid by customers" });
+  entries.add("exits", modelPlanTexts.entries.whoPays, ["funding", "local"], "fundingShare", {
+    label: modelPlanTexts.entries.paidLocally,
+  });
+  entries.add("exits", modelPlanTexts.entries.whoPays, ["funding", "national"], "fundingShare", {
+    label: modelPlanTexts.entries.paidByEngland,
+  });
+  entries.add("exits", modelPlanTexts.entries.whoPays, ["funding", "customers"], "fundingShare", {
+    label: modelPlanTexts.entries.paidByCustomers,
+  });
   strata.forEach((one, s) => {
     const body = kindName(one, s);
     const at = (key: string) => ["exits", "strata", s, key];
@@ -164,7 +177,7 @@ function exits(entries: Entries, plan: Scenario): void {
     entries.add("exits", body, at("fte"), "fte", { rare: true });
     entries.add("exits", body, at("noticeWeeks"), "noticeWeeks", { rare: true, optional: true });
   });
-  const body = "Payments beside redundancy";
+  const body = modelPlanTexts.entries.payments;
   for (const key of ["payInLieuShare", "legalPerExit", "outplacementPerExit", "fourWeekShare"] as const)
     entries.add("exits", body, ["exits", key], key, { rare: true });
   entries.add("exits", body, ["exits", "clawback", "probability"], "clawbackProbability", { rare: true });

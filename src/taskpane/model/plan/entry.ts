@@ -3,15 +3,11 @@ import { financialYear } from "../../../reference/dates";
 import type { DraftPath } from "../../../model/scenario/gather";
 import { fieldOf, type Field, type FieldName } from "../../../model/scenario/fields";
 import type { Scenario } from "../../../model/scenario/schema";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 
 export const GROUPS = ["money", "people", "exits", "timing"] as const;
 export type Group = (typeof GROUPS)[number];
-export const GROUP_NAMES: Readonly<Record<Group, string>> = {
-  money: "Money",
-  people: "People",
-  exits: "Exits",
-  timing: "Timing",
-};
+export const GROUP_NAMES: Readonly<Record<Group, string>> = modelPlanTexts.groups;
 
 export interface Entry {
   /** The path joined with dots: the same for the same number of a plan. */

@@ -1,6 +1,7 @@
 /** What is wrong with a plan, in the words of the fields: each fault under its field, the rest in a list of their own. */
 import { sayPath, type Issue } from "../../../model/issue";
 import type { FieldName } from "../../../model/scenario/fields";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import { capital } from "../../figure/words";
 import type { Entry } from "./entry";
 import { sumOf } from "./leavers";
@@ -65,15 +66,20 @@ export function faultsOf(
 function saySum(shares: readonly number[]): string {
   const total = sumOf(shares);
   const off = sayPercent(Math.abs(1 - total));
-  return `These shares sum to ${sayPercent(total)}: ${total < 1 ? `add ${off} to` : `take ${off} off`} one of them.`;
+  return modelPlanTexts.faults.sum(
+    sayPercent(total),
+    total < 1 ? modelPlanTexts.faults.add(off) : modelPlanTexts.faults.takeOff(off),
+  );
 }
 
 function sayNumber(issue: Issue, { field }: Entry, text = ""): string {
   const range = sayRange(field);
   if (Number.isNaN(issue.value))
-    return text.trim() ? `“${text.trim()}” is not a number: type ${range}.` : `Still to be given: ${range}.`;
-  if (issue.code === "not_whole") return `Type a whole number, ${range}.`;
-  return `Outside what is possible: type ${range}.`;
+    return text.trim()
+      ? modelPlanTexts.faults.notNumber(text.trim(), range)
+      : modelPlanTexts.faults.toBeGiven(range);
+  if (issue.code === "not_whole") return modelPlanTexts.faults.whole(range);
+  return modelPlanTexts.faults.outside(range);
 }
 
 /** The sentence without the path that programs read. */

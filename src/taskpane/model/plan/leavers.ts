@@ -2,13 +2,14 @@
 import { fieldOf, type FieldName } from "../../../model/scenario/fields";
 import type { Asked, DraftPath } from "../../../model/scenario/gather";
 import { scenarioSchema, type Provenance, type Scenario } from "../../../model/scenario/schema";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import { change, setValues, type ExitCosts, type Plan } from "./plan";
 
 type Kind = Scenario["exits"]["strata"][number];
 
 /** What a kind of leaver is called; one without a name goes by its number. */
 export const kindName = ({ label }: Pick<Kind, "label">, index: number): string =>
-  label || `Kind of leaver ${index + 1}`;
+  label || modelPlanTexts.leavers.kind(index + 1);
 
 export const sumOf = (shares: readonly number[]): number => shares.reduce((sum, one) => sum + one, 0);
 
@@ -119,12 +120,12 @@ function newKind(index: number, left: number): NewKind {
   });
   return {
     kind: { ...whole, weight, serviceYears: NaN, salary: NaN },
-    asked: asked.map((name) => ask([...KINDS, index, name], name, "Your payroll has it.")),
+    asked: asked.map((name) => ask([...KINDS, index, name], name, modelPlanTexts.leavers.ask)),
     provenance: Number.isNaN(weight)
       ? {}
       : {
           [[...KINDS, index, "weight"].join(".")]: assumed(
-            index ? "What the other kinds leave." : "All who leave.",
+            index ? modelPlanTexts.leavers.otherKinds : modelPlanTexts.leavers.all,
           ),
         },
   };

@@ -1,6 +1,7 @@
 /** The two sliders: how deep the cut is, and the year it is aimed at. */
 import type { Scenario } from "../../../model/scenario/schema";
 import { targetYearOf } from "../../../model/scenario/resolve";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import { planYear } from "./entry";
 import { change, setValues, type Plan } from "./plan";
 
@@ -28,7 +29,7 @@ export function depthOf(scenario: Scenario): Depth {
   if (rate !== null)
     return {
       kind: "per_head",
-      label: `Allowance a head in ${year}`,
+      label: modelPlanTexts.levers.rate(year),
       value: rate,
       least: 0,
       most: Math.ceil(rate * 2),
@@ -38,7 +39,7 @@ export function depthOf(scenario: Scenario): Depth {
   const given = Number.isFinite(value) ? value : 0;
   return {
     kind: "cut",
-    label: `Cut in ${year}`,
+    label: modelPlanTexts.levers.cut(year),
     value,
     least: Math.min(0, given),
     most: Math.max(HALF, given),

@@ -1,6 +1,7 @@
 /** What a number of a plan rests on, as a mark and in words. */
 import { provenanceOf, type Tables } from "../../../model/explain/provenance";
 import type { Provenance, Scenario } from "../../../model/scenario/schema";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import { MARKS } from "../../figure/words";
 import { numberAt, type Entry } from "./entry";
 
@@ -8,11 +9,11 @@ export type Standing = Provenance["kind"] | "asked" | "model";
 
 export const STANDINGS: Readonly<Record<Standing, { readonly mark: string; readonly words: string }>> = {
   sourced: MARKS.published,
-  assumption: { mark: MARKS.estimated.mark, words: "an assumption nobody published" },
-  user: { mark: MARKS.local.mark, words: "your own figure" },
-  rule: { mark: "□", words: "a rule of the model" },
-  asked: { mark: "?", words: "still to be given" },
-  model: { mark: "□", words: "left to the model" },
+  assumption: { mark: MARKS.estimated.mark, words: modelPlanTexts.marks.assumed },
+  user: { mark: MARKS.local.mark, words: modelPlanTexts.marks.own },
+  rule: { mark: "□", words: modelPlanTexts.marks.rule },
+  asked: { mark: "?", words: modelPlanTexts.marks.toBeGiven },
+  model: { mark: "□", words: modelPlanTexts.marks.leftToModel },
 };
 
 export interface Basis {

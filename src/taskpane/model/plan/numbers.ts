@@ -1,5 +1,6 @@
 /** How a number of a plan is typed and shown in a field: its unit stands in the field, the number alone is typed. */
 import type { Field, FieldUnit } from "../../../model/scenario/fields";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 import { readAmount } from "../../data/figures/meaning/cells";
 
 /** What stands before and after the number, and how many of what is typed make one of what is kept. */
@@ -12,19 +13,19 @@ export interface Typing {
 const PLAIN: Typing = { before: "", after: "", times: 1 };
 const TYPING: Readonly<Partial<Record<FieldUnit, Partial<Typing>>>> = {
   GBP: { before: "£" },
-  "GBP per head": { before: "£", after: "a head" },
-  "GBP per WTE": { before: "£", after: "a WTE" },
+  "GBP per head": { before: "£", after: modelPlanTexts.units.perHead },
+  "GBP per WTE": { before: "£", after: modelPlanTexts.units.perWte },
   ratio: { after: "%", times: 100 },
-  persons: { after: "people" },
-  WTE: { after: "WTE" },
-  posts: { after: "posts" },
-  years: { after: "years" },
-  weeks: { after: "weeks" },
-  days: { after: "days" },
-  quarters: { after: "quarters" },
-  quarter: { before: "Quarter" },
-  "heads per WTE": { after: "people" },
-  age: { after: "years" },
+  persons: { after: modelPlanTexts.units.people },
+  WTE: { after: modelPlanTexts.units.wte },
+  posts: { after: modelPlanTexts.units.posts },
+  years: { after: modelPlanTexts.units.years },
+  weeks: { after: modelPlanTexts.units.weeks },
+  days: { after: modelPlanTexts.units.days },
+  quarters: { after: modelPlanTexts.units.quarters },
+  quarter: { before: modelPlanTexts.units.quarter },
+  "heads per WTE": { after: modelPlanTexts.units.people },
+  age: { after: modelPlanTexts.units.years },
 };
 
 export const typingOf = (unit: FieldUnit): Typing => ({ ...PLAIN, ...TYPING[unit] });
@@ -55,8 +56,8 @@ export const sayPercent = (share: number): string => `${Number((share * 100).toP
 
 /** `0% to 100%`; a side without a sensible end is left out. */
 export function sayRange({ least, most, unit }: Pick<Field, "least" | "most" | "unit">): string {
-  if (most < ENDLESS) return `${sayTyped(least, unit)} to ${sayTyped(most, unit)}`;
-  return `${sayTyped(least, unit)} or more`;
+  if (most < ENDLESS) return modelPlanTexts.units.range(sayTyped(least, unit), sayTyped(most, unit));
+  return modelPlanTexts.units.orMore(sayTyped(least, unit));
 }
 /** Upper bounds from here on are there to catch slips, and tell nobody anything. */
 const ENDLESS = 1e6;

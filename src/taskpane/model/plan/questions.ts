@@ -13,6 +13,7 @@ import type { BodyType } from "../../../reference/schema";
 import { fieldOf } from "../../../model/scenario/fields";
 import { draftFromRegister, type Asked, type PlanDraft } from "../../../model/scenario/from-register";
 import type { ScenarioDraft } from "../../../model/scenario/schema";
+import { modelPlanTexts } from "../../../texts/en-GB/model-plan";
 
 export type QuestionId = "cut" | "csus_merge" | "customer_leaves" | "commissioners_merge";
 
@@ -42,12 +43,12 @@ const TENTH = 0.1;
 export const QUESTIONS: readonly Question[] = [
   {
     id: "cut",
-    title: "An allowance is cut",
-    about: "How many posts does it still pay for, and what does it cost to get there?",
+    title: modelPlanTexts.questions.cut.title,
+    about: modelPlanTexts.questions.cut.about,
     cut: TENTH,
-    cutLabel: "Cut in the allowance",
+    cutLabel: modelPlanTexts.questions.cut.cutLabel,
     bodies: {
-      label: "CCGs, ICBs or CSUs whose money is cut",
+      label: modelPlanTexts.questions.cut.bodies,
       types: [...COMMISSIONERS, "CSU"],
       least: 1,
       most: 20,
@@ -55,28 +56,28 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: "csus_merge",
-    title: "CSUs merge",
-    about: "What do posts held twice save, what does the merger cost, and when is it worth it?",
+    title: modelPlanTexts.questions.merger.title,
+    about: modelPlanTexts.questions.merger.about,
     cut: TENTH,
-    cutLabel: "Cut in their income",
-    bodies: { label: "CSUs that merge", types: ["CSU"], least: 2, most: 10 },
+    cutLabel: modelPlanTexts.questions.merger.cutLabel,
+    bodies: { label: modelPlanTexts.questions.merger.bodies, types: ["CSU"], least: 2, most: 10 },
   },
   {
     id: "customer_leaves",
-    title: "A customer leaves",
-    about: "What becomes of a CSU when a CCG takes its support elsewhere?",
+    title: modelPlanTexts.questions.leaving.title,
+    about: modelPlanTexts.questions.leaving.about,
     cut: 0,
-    cutLabel: "Cut in its other income",
-    bodies: { label: "The CSU", types: ["CSU"], least: 1, most: 1 },
-    leaving: { label: "Customers who leave", types: COMMISSIONERS, least: 1, most: 20 },
+    cutLabel: modelPlanTexts.questions.leaving.cutLabel,
+    bodies: { label: modelPlanTexts.questions.leaving.unit, types: ["CSU"], least: 1, most: 1 },
+    leaving: { label: modelPlanTexts.questions.leaving.customers, types: COMMISSIONERS, least: 1, most: 20 },
   },
   {
     id: "commissioners_merge",
-    title: "CCGs or ICBs merge",
-    about: "What does one team in place of several save against the allowance?",
+    title: modelPlanTexts.questions.integration.title,
+    about: modelPlanTexts.questions.integration.about,
     cut: TENTH,
-    cutLabel: "Cut in the allowance",
-    bodies: { label: "CCGs or ICBs that merge", types: COMMISSIONERS, least: 2, most: 20 },
+    cutLabel: modelPlanTexts.questions.integration.cutLabel,
+    bodies: { label: modelPlanTexts.questions.integration.bodies, types: COMMISSIONERS, least: 2, most: 20 },
   },
 ];
 
@@ -139,11 +140,13 @@ const MOST_NAMED = 3;
 function nameOf({ id }: Question, { bodies, leaving, cut }: Choices): string {
   const named = (list: readonly Body[]): string => {
     const names = list.slice(0, MOST_NAMED).map((body) => body.shortName);
-    return list.length > MOST_NAMED ? `${names.join(", ")} and others` : names.join(" and ");
+    return list.length > MOST_NAMED
+      ? modelPlanTexts.names.andOthers(names.join(", "))
+      : modelPlanTexts.names.both(names);
   };
-  if (id === "cut") return `${named(bodies)}: ${Math.round(cut * 1000) / 10}% less`;
-  if (id === "customer_leaves") return `${named(bodies)} without ${named(leaving)}`;
-  return `${named(bodies)} merged`;
+  if (id === "cut") return modelPlanTexts.names.less(named(bodies), Math.round(cut * 1000) / 10);
+  if (id === "customer_leaves") return modelPlanTexts.names.without(named(bodies), named(leaving));
+  return modelPlanTexts.names.merged(named(bodies));
 }
 
 /** The teams of the commissioners become one. */
@@ -154,7 +157,7 @@ function withMergedTeams(made: PlanDraft, commissioners: readonly Body[]): PlanD
     kind: "assumption" as const,
     sources: [],
     date: "",
-    note: "No published figure: an assumption until you confirm it.",
+    note: modelPlanTexts.asked.noFigure,
   };
   return {
     ...made,
@@ -175,9 +178,9 @@ function withIncomeLost(register: Register, made: PlanDraft, choices: Choices): 
   const names = choices.leaving.map((body) => body.shortName).join(", ");
   const asked: Asked = {
     path: ["units", 0, "lostIncome", 1],
-    label: "Income lost a year",
+    label: modelPlanTexts.asked.incomeLost,
     unit: "GBP",
-    why: `What ${names} paid is not published: take it from the contract.`,
+    why: modelPlanTexts.asked.notPublished(names),
     suggestion: lossByPopulation(register, choices),
   };
   const [unit] = made.draft.units;
@@ -208,7 +211,7 @@ function lossByPopulation(register: Register, choices: Choices): Asked["suggesti
   }
   return {
     value: Math.round((income.value.value * gone) / all),
-    note: `Its income by population: ${Math.round((gone / all) * 1000) / 10}% of the people it served.`,
+    note: modelPlanTexts.asked.byPopulation(Math.round((gone / all) * 1000) / 10),
     sources: [...sources],
   };
 }

@@ -10,6 +10,7 @@ import {
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { explainer, sayExplanation, sayTerm, type ExplanationNode, type Term } from "../../../model/explain";
+import { modelResultsTexts } from "../../../texts/en-GB/model-results";
 import { POSITIONING, usePopoverStyles } from "../../figure/popover";
 import { SourceList } from "../../figure/SourceList";
 import type { Reckoned } from "../plan/reckon";
@@ -61,7 +62,7 @@ export function Why({ reckoned, of, shown, className }: WhyProps) {
         <button
           type="button"
           className={mergeClasses(popover.button, styles.button, className)}
-          aria-label={`${of.label}: ${shown}. Why?`}
+          aria-label={modelResultsTexts.why.ask(of.label, shown)}
         >
           {shown}
         </button>
@@ -69,7 +70,7 @@ export function Why({ reckoned, of, shown, className }: WhyProps) {
       <PopoverSurface
         tabIndex={-1}
         className={mergeClasses(popover.surface, styles.surface)}
-        aria-label={`Why: ${of.label}`}
+        aria-label={modelResultsTexts.why.title(of.label)}
       >
         {open ? <Chain reckoned={reckoned} of={of} onClose={() => setOpen(false)} /> : null}
       </PopoverSurface>
@@ -101,17 +102,17 @@ function Chain({
       <p className={styles.statement}>{said.statement}</p>
       <p className={styles.sum}>{said.sum}</p>
       <p className={styles.from}>
-        {said.reason} <span>(equation {said.equation})</span>
+        {said.reason} <span>{modelResultsTexts.why.equation(said.equation)}</span>
       </p>
       <Terms terms={unique} onOpen={(next) => setTrail([...trail, next])} />
       <div>
         {trail.length ? (
           <Button size="small" icon={<ArrowLeftRegular />} onClick={() => setTrail(trail.slice(0, -1))}>
-            Back
+            {modelResultsTexts.why.back}
           </Button>
         ) : null}{" "}
         <Button size="small" appearance="subtle" onClick={onClose}>
-          Close
+          {modelResultsTexts.why.close}
         </Button>
       </div>
     </div>
@@ -129,7 +130,7 @@ function Terms({ terms, onOpen }: TermsProps) {
   if (!terms.length) return null;
   return (
     <>
-      <p className={shared.small}>Worked out from:</p>
+      <p className={shared.small}>{modelResultsTexts.why.from}</p>
       <ul className={shared.list}>
         {terms.map((term) => (
           <li key={term.id}>

@@ -7,30 +7,31 @@ import { sayTyped } from "../plan/numbers";
 import type { Reckoned } from "../plan/reckon";
 import { readOutput, sayMoney, sayNone, sayQuarter, type Shown } from "./words";
 import type { Scenario } from "../../../model/scenario/schema";
+import { modelResultsTexts } from "../../../texts/en-GB/model-results";
 
 /** In the order of a board paper: what is affordable, who goes, what it costs, what it saves. */
 export const BOARD: readonly Shown[] = [
-  { label: "Resource in the year aimed at", ref: { output: "resource" } },
-  { label: "Establishment", ref: { output: "establishment" } },
-  { label: "Affordable workforce", ref: { output: "affordable_wte" } },
-  { label: "Posts to remove", ref: { output: "posts_to_remove" } },
-  { label: "Vacancies deleted", ref: { output: "vacancies_deleted" } },
-  { label: "Leave anyway", ref: { output: "turnover_leavers" } },
-  { label: "Found another post", ref: { output: "redeployed" } },
-  { label: "Agreed resignations", ref: { output: "mars_leavers" } },
-  { label: "Redundancies", ref: { output: "redundancies" } },
-  { label: "Exit cost", ref: { output: "exit_cost" } },
-  { label: "Exit cost paid locally", ref: { output: "exit_cost_local" } },
-  { label: "Exit cost paid by NHS England", ref: { output: "exit_cost_national" } },
-  { label: "Exit cost paid by customers", ref: { output: "exit_cost_customers" } },
-  { label: "One-off cost, these organisations", ref: { output: "one_off_local" } },
-  { label: "One-off cost, the NHS as a whole", ref: { output: "one_off_system" } },
-  { label: "Full-year saving, these organisations", ref: { output: "full_year_saving" } },
-  { label: "Full-year saving, the NHS as a whole", ref: { output: "full_year_saving_system" } },
-  { label: "Payback, these organisations", ref: { output: "payback_local" } },
-  { label: "Payback, the NHS as a whole", ref: { output: "payback_system" } },
-  { label: "Net present value, these organisations", ref: { output: "npv_local" } },
-  { label: "Net present value, the NHS as a whole", ref: { output: "npv_system" } },
+  { label: modelResultsTexts.board.resource, ref: { output: "resource" } },
+  { label: modelResultsTexts.board.establishment, ref: { output: "establishment" } },
+  { label: modelResultsTexts.board.affordable, ref: { output: "affordable_wte" } },
+  { label: modelResultsTexts.posts.title, ref: { output: "posts_to_remove" } },
+  { label: modelResultsTexts.ways.vacancies, ref: { output: "vacancies_deleted" } },
+  { label: modelResultsTexts.ways.leavers, ref: { output: "turnover_leavers" } },
+  { label: modelResultsTexts.ways.redeployed, ref: { output: "redeployed" } },
+  { label: modelResultsTexts.ways.resignations, ref: { output: "mars_leavers" } },
+  { label: modelResultsTexts.ways.redundancies, ref: { output: "redundancies" } },
+  { label: modelResultsTexts.exits.title, ref: { output: "exit_cost" } },
+  { label: modelResultsTexts.exits.paidLocally, ref: { output: "exit_cost_local" } },
+  { label: modelResultsTexts.exits.paidByEngland, ref: { output: "exit_cost_national" } },
+  { label: modelResultsTexts.exits.paidByCustomers, ref: { output: "exit_cost_customers" } },
+  { label: modelResultsTexts.worth.oneOffOwn, ref: { output: "one_off_local" } },
+  { label: modelResultsTexts.worth.oneOffAll, ref: { output: "one_off_system" } },
+  { label: modelResultsTexts.worth.savingOwn, ref: { output: "full_year_saving" } },
+  { label: modelResultsTexts.worth.savingAll, ref: { output: "full_year_saving_system" } },
+  { label: modelResultsTexts.worth.paybackOwn, ref: { output: "payback_local" } },
+  { label: modelResultsTexts.worth.paybackAll, ref: { output: "payback_system" } },
+  { label: modelResultsTexts.worth.npvOwn, ref: { output: "npv_local" } },
+  { label: modelResultsTexts.worth.npvAll, ref: { output: "npv_system" } },
 ];
 
 const unitOf = ({ ref }: Shown): string => {
@@ -52,11 +53,11 @@ function cellOf(reckoned: Reckoned, shown: Shown): Value {
 
 /** One plan as a table. */
 export const boardBlock = (reckoned: Reckoned): Block => ({
-  title: `Plan ${reckoned.scenario.name}`.slice(0, 80),
+  title: modelResultsTexts.board.plan(reckoned.scenario.name).slice(0, 80),
   columns: [
-    { header: "Measure", kind: "text" },
-    { header: "Result", kind: "persons" },
-    { header: "Unit", kind: "text" },
+    { header: modelResultsTexts.board.measure, kind: "text" },
+    { header: modelResultsTexts.board.result, kind: "persons" },
+    { header: modelResultsTexts.board.unit, kind: "text" },
   ],
   rows: BOARD.map((shown) => [shown.label, cellOf(reckoned, shown), unitOf(shown)]),
 });
@@ -85,20 +86,20 @@ export function sayDifference({ unit, first, second }: Side): string {
   const sign = by > 0 ? "+" : "−";
   if (unit === "£") return sign + sayMoney(Math.abs(by));
   const size = Math.abs(by).toLocaleString("en-GB", { maximumFractionDigits: 1 });
-  return `${sign}${size}${unit === "quarter" ? (size === "1" ? " quarter" : " quarters") : ""}`;
+  return `${sign}${unit === "quarter" ? modelResultsTexts.board.quarters(size) : size}`;
 }
 
 /** Two plans as a table, the second less the first in the last column. */
 export function comparisonBlock(first: Reckoned, second: Reckoned): Block {
   const sides = sidesOf(first, second);
   return {
-    title: "Plans compared",
+    title: modelResultsTexts.board.compared,
     columns: [
-      { header: "Measure", kind: "text" },
+      { header: modelResultsTexts.board.measure, kind: "text" },
       { header: `A: ${first.scenario.name}`, kind: "persons" },
       { header: `B: ${second.scenario.name}`, kind: "persons" },
-      { header: "B less A", kind: "persons" },
-      { header: "Unit", kind: "text" },
+      { header: modelResultsTexts.board.difference, kind: "persons" },
+      { header: modelResultsTexts.board.unit, kind: "text" },
     ],
     rows: BOARD.map((shown, i) => {
       const { unit, first: a, second: b } = sides[i]!;

@@ -1,6 +1,7 @@
 /** How results read to people. */
 import { outputOf, type Output, type OutputRef } from "../../../model/analysis/outputs";
 import { sayValue } from "../../../model/explain/say";
+import { modelResultsTexts } from "../../../texts/en-GB/model-results";
 import type { Reckoned } from "../plan/reckon";
 import { planYear } from "../plan/entry";
 
@@ -14,11 +15,11 @@ export interface Shown {
 
 /** The five numbers that stay in sight. */
 export const headNumbers = (boundary: Boundary): readonly Shown[] => [
-  { label: "Affordable WTE", ref: { output: "affordable_wte" } },
-  { label: "Posts to go", ref: { output: "posts_to_remove" } },
-  { label: "Redundancies", ref: { output: "redundant_heads" } },
-  { label: "One-off cost", ref: { output: `one_off_${boundary}` } },
-  { label: "Payback", ref: { output: `payback_${boundary}` } },
+  { label: modelResultsTexts.head.affordable, ref: { output: "affordable_wte" } },
+  { label: modelResultsTexts.head.postsToGo, ref: { output: "posts_to_remove" } },
+  { label: modelResultsTexts.head.redundancies, ref: { output: "redundant_heads" } },
+  { label: modelResultsTexts.head.oneOffCost, ref: { output: `one_off_${boundary}` } },
+  { label: modelResultsTexts.head.payback, ref: { output: `payback_${boundary}` } },
 ];
 
 /** A number of a plan as it was worked out; null where it has no value. */
@@ -31,7 +32,7 @@ export function readOutput({ inputs, results }: Reckoned, ref: OutputRef): numbe
 
 /** `2014/15 Q3` */
 export const sayQuarter = (scenario: Reckoned["scenario"], quarter: number): string =>
-  `${planYear(scenario, (quarter - 1) >> 2)} Q${((quarter - 1) & 3) + 1}`;
+  modelResultsTexts.values.quarter(planYear(scenario, (quarter - 1) >> 2), ((quarter - 1) & 3) + 1);
 
 const MILLION = 1e6;
 const short = new Intl.NumberFormat("en-GB", {
@@ -51,7 +52,7 @@ export function sayMoney(value: number): string {
 
 /** What no value means. */
 export const sayNone = ({ absent }: Pick<Output, "absent">): string =>
-  absent === "never" ? "not within the plan" : "cannot be told";
+  absent === "never" ? modelResultsTexts.values.never : modelResultsTexts.values.untold;
 
 /** A number of a plan in few figures, with its unit where it is not plain from its name. */
 export function sayOutput(value: number | null, ref: OutputRef, scenario: Reckoned["scenario"]): string {

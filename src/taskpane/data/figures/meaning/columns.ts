@@ -1,6 +1,7 @@
 /** Which column of a table is what: guessed from headings and from what the cells hold, and then the user's to say. */
 import type { LocalKind } from "../../../../reference/local/local-set";
 import type { Register } from "../../../../reference/register";
+import { dataFiguresTexts } from "../../../../texts/en-GB/data-figures";
 import type { RawCell, RawTable } from "../read/raw-table";
 import { periodInHeading, readAmount, readPeriod, textOf } from "./cells";
 
@@ -52,7 +53,7 @@ const share = <T>(items: readonly T[], is: (item: T) => boolean): number =>
 
 /** A heading as people see it: its text, or the letter of its column. */
 export function headingOf(table: RawTable, layout: Pick<Layout, "heading">, column: number): string {
-  return textOf(table.rows[layout.heading]?.[column]) || `Column ${column + 1}`;
+  return textOf(table.rows[layout.heading]?.[column]) || dataFiguresTexts.columns.nameless(column + 1);
 }
 
 /** Figures of a column below the headings, without blanks. */

@@ -10,6 +10,7 @@ import {
 import { outsideLife } from "../../../../reference/money";
 import type { Register } from "../../../../reference/register";
 import type { BodyType } from "../../../../reference/schema";
+import { dataFiguresFaultsTexts } from "../../../../texts/en-GB/data-figures-faults";
 import type { RawCell, RawTable } from "../read/raw-table";
 import { isByYear, periodInHeading, readAmount, readPeriod, textOf, unguarded } from "./cells";
 import { headingOf, type Layout, type Meaning } from "./columns";
@@ -38,14 +39,10 @@ const HEIRS: readonly BodyType[] = ["SUBICB", "ICB"];
 
 /** Amounts that can be: outside them a unit was mistaken, or a column. */
 const RANGES: Readonly<Record<LocalKind, readonly [least: number, most: number, words: string]>> = {
-  allowance: [
-    1_000,
-    2_000_000_000,
-    "an allowance in pounds lies between 1,000 and 2,000,000,000: check the unit chosen",
-  ],
-  population: [100, 70_000_000, "a population lies between 100 and 70,000,000: check the column chosen"],
-  staff: [0, 100_000, "staff of one organisation lie between 0 and 100,000: check the column chosen"],
-  figure: [-1e12, 1e12, "a figure lies within a million million: check the column chosen"],
+  allowance: [1_000, 2_000_000_000, dataFiguresFaultsTexts.range.allowance],
+  population: [100, 70_000_000, dataFiguresFaultsTexts.range.population],
+  staff: [0, 100_000, dataFiguresFaultsTexts.range.staff],
+  figure: [-1e12, 1e12, dataFiguresFaultsTexts.range.figure],
 };
 
 /**
@@ -105,8 +102,7 @@ class Reading {
     this.#blanks += amounts.length - given.length;
     if (!given.length) return;
     const name = textOf(cells[this.layout.organisation]);
-    if (!name)
-      return this.#refuse(index, "no_organisation", "There is an amount but no organisation: name one.");
+    if (!name) return this.#refuse(index, "no_organisation", dataFiguresFaultsTexts.row.noOrganisation);
     for (const { column, amount } of given) {
       const period = this.#periodOf(cells, column);
       if (period === undefined) {
@@ -117,7 +113,10 @@ class Reading {
         this.#refuse(
           index,
           "not_a_number",
-          `"${textOf(cells[column])}" in ${headingOf(this.table, this.layout, column)} is not a number: write digits alone.`,
+          dataFiguresFaultsTexts.row.noNumber(
+            textOf(cells[column]),
+            headingOf(this.table, this.layout, column),
+          ),
         );
         continue;
       }
@@ -134,12 +133,16 @@ class Reading {
     const [least, most, words] = RANGES[kind];
     const shown = amount.toLocaleString("en-GB");
     if (amount < least || amount > most)
-      return this.#refuse(index, "out_of_range", `${shown} cannot be: ${words}.`);
+      return this.#refuse(index, "out_of_range", dataFiguresFaultsTexts.row.cannotBe(shown, words));
     if (body.type === "OTHER" && isByYear(kind))
       return this.#refuse(
         index,
         "wrong_type",
-        `"${textOf(cells[this.layout.organisation])}" reads as ${sayBody(body)}, which ${kind === "allowance" ? "is given no allowance of this kind" : "has no population of its own"}: leave sums out, or name another organisation.`,
+        dataFiguresFaultsTexts.row.noFigureOf(
+          textOf(cells[this.layout.organisation]),
+          sayBody(body),
+          kind === "allowance",
+        ),
       );
     const closed = this.#notOpen(body, period);
     if (closed) return this.#refuse(index, "not_open", closed);
@@ -148,11 +151,7 @@ class Reading {
     if (earlier === undefined) {
       const source = unguarded(textOf(cells[this.layout.source])).slice(0, LONGEST_SOURCE);
       if (this.#found.size >= MOST_LOCAL_ROWS)
-        return this.#refuse(
-          index,
-          "too_many",
-          `More than ${MOST_LOCAL_ROWS.toLocaleString("en-GB")} figures at once are not taken: add the rest by themselves.`,
-        );
+        return this.#refuse(index, "too_many", dataFiguresFaultsTexts.row.tooMany(MOST_LOCAL_ROWS));
       this.#found.set(key, {
         row: index + 1,
         body: body.id,
@@ -162,26 +161,14 @@ class Reading {
       });
       return;
     }
-    const what = `${sayBody(body)} for ${sayPeriod(period)}`;
+    const what = dataFiguresFaultsTexts.row.whose(sayBody(body), sayPeriod(period));
     if (earlier !== "contradicted" && earlier.amount === amount)
-      return this.#refuse(
-        index,
-        "given_twice",
-        `${what} stands in row ${earlier.row} as well, with the same amount: it counts once.`,
-      );
+      return this.#refuse(index, "given_twice", dataFiguresFaultsTexts.row.sameTwice(what, earlier.row));
     if (earlier !== "contradicted") {
       this.#found.set(key, "contradicted");
-      this.#refuse(
-        earlier.row - 1,
-        "contradiction",
-        `${what} stands in row ${index + 1} with another amount: keep one of them.`,
-      );
+      this.#refuse(earlier.row - 1, "contradiction", dataFiguresFaultsTexts.row.otherInRow(what, index + 1));
     }
-    this.#refuse(
-      index,
-      "contradiction",
-      `${what} stands in an earlier row with another amount: keep one of them.`,
-    );
+    this.#refuse(index, "contradiction", dataFiguresFaultsTexts.row.otherBefore(what));
   }
 
   #periodOf(cells: readonly RawCell[], column: number): string | undefined {
@@ -193,14 +180,14 @@ class Reading {
   #whyNoPeriod(cells: readonly RawCell[]): string {
     const { periods } = this.layout;
     const wanted = isByYear(this.meaning.kind)
-      ? "a financial year such as 2016/17"
-      : "a date such as 31/3/2017";
-    if (periods.from === "headings") return `The heading names no year: choose columns headed by ${wanted}.`;
-    if (periods.from === "fixed") return `No year is given for these figures: type ${wanted}.`;
+      ? dataFiguresFaultsTexts.period.year
+      : dataFiguresFaultsTexts.period.date;
+    if (periods.from === "headings") return dataFiguresFaultsTexts.period.notInHeading(wanted);
+    if (periods.from === "fixed") return dataFiguresFaultsTexts.period.none(wanted);
     const held = textOf(cells[periods.column]);
     return held
-      ? `"${held}" is not ${wanted}: write it so.`
-      : `There is an amount but no year or date: write ${wanted}.`;
+      ? dataFiguresFaultsTexts.period.unread(held, wanted)
+      : dataFiguresFaultsTexts.period.missing(wanted);
   }
 
   /** The body a text names in a period, or why none. A code that a closed body passed on means the one open then. */
@@ -223,7 +210,7 @@ class Reading {
   #hint(name: string, code: string): string {
     if (code !== "unknown_organisation" || this.#hints++ >= MOST_HINTS) return "";
     const nearest = this.register.directory.nearest(name);
-    return nearest.length ? ` Nearest: ${nearest.map(sayBody).join(", ")}.` : "";
+    return nearest.length ? dataFiguresFaultsTexts.period.nearest(nearest.map(sayBody).join(", ")) : "";
   }
 
   #notOpen(body: Body, period: string): string | undefined {
@@ -234,8 +221,8 @@ class Reading {
     if (isOpen(body, period)) return undefined;
     const early = body.opened !== undefined && period < body.opened;
     return early
-      ? `${sayBody(body)} opened on ${sayDate(body.opened!)}: it has no figure for ${sayDate(period)}.`
-      : `${sayBody(body)} closed on ${sayDate(body.closed!)}: it has no figure for ${sayDate(period)}.`;
+      ? dataFiguresFaultsTexts.period.notYetOpen(sayBody(body), sayDate(body.opened!), sayDate(period))
+      : dataFiguresFaultsTexts.period.closed(sayBody(body), sayDate(body.closed!), sayDate(period));
   }
 
   #refuse(index: number, code: ProblemCode, message: string): void {

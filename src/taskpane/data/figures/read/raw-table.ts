@@ -1,4 +1,5 @@
 /** A table as it came: from cells, from pasted text or from a file, with nothing understood yet. */
+import { dataFiguresFaultsTexts } from "../../../../texts/en-GB/data-figures-faults";
 
 /** Text, a number or a truth value as the sheet holds it; null for an empty cell. Dates of files are ISO text. */
 export type RawCell = string | number | boolean | null;
@@ -50,12 +51,19 @@ export function trimmed(name: string, rows: readonly (readonly RawCell[])[]): Ra
   if (!height)
     throw new TableFault(
       "empty",
-      `There is nothing in ${name || "it"}: choose the cells or the file with the figures.`,
+      dataFiguresFaultsTexts.table.nothing(name || dataFiguresFaultsTexts.table.it),
     );
   if (height > MOST_ROWS || width > MOST_COLUMNS || height * width > MOST_CELLS)
     throw new TableFault(
       "too_large",
-      `${name || "The table"} has ${count(height)} rows and ${count(width)} columns; at most ${count(MOST_ROWS)} rows, ${MOST_COLUMNS} columns and ${count(MOST_CELLS)} cells are taken: keep only the rows and columns with the figures.`,
+      dataFiguresFaultsTexts.table.tooLarge(
+        name || dataFiguresFaultsTexts.table.theTable,
+        count(height),
+        count(width),
+        count(MOST_ROWS),
+        MOST_COLUMNS,
+        count(MOST_CELLS),
+      ),
     );
   return {
     name,

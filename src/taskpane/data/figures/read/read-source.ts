@@ -1,4 +1,5 @@
 /** What the worker does: makes tables of a text or a file. Pure, so that it is tested without one. */
+import { dataFiguresFaultsTexts } from "../../../../texts/en-GB/data-figures-faults";
 import { MOST_FILE_BYTES, TableFault, type RawTable, type TableFaultCode } from "./raw-table";
 import { decodeText, tableOfText } from "./text-table";
 import { tablesOfWorkbook } from "./workbook-table";
@@ -24,24 +25,18 @@ export async function readSource(source: Source): Promise<SourceAnswer> {
     return {
       ok: false,
       code: "damaged_file",
-      message: "This cannot be read as a table: save it as .xlsx or .csv in Excel and try again.",
+      message: dataFiguresFaultsTexts.table.unreadable,
     };
   }
 }
 
 async function tablesOf(source: Source): Promise<readonly RawTable[]> {
-  if (source.kind === "text") return [tableOfText("what was pasted", source.text)];
+  if (source.kind === "text") return [tableOfText(dataFiguresFaultsTexts.table.pasted, source.text)];
   const bytes = new Uint8Array(source.bytes);
   if (bytes.length > MOST_FILE_BYTES)
-    throw new TableFault(
-      "too_large",
-      `${source.name} is larger than 10 MB: copy the rows and columns with the figures into a workbook of their own.`,
-    );
+    throw new TableFault("too_large", dataFiguresFaultsTexts.table.over10Megabytes(source.name));
   if (begins(bytes, 0x50, 0x4b)) return tablesOfWorkbook(source.name, bytes);
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new TableFault(
-      "old_workbook",
-      `${source.name} is an older Excel workbook (.xls) or has a password: open it in Excel and save it as .xlsx without one.`,
-    );
+    throw new TableFault("old_workbook", dataFiguresFaultsTexts.table.oldWorkbook(source.name));
   return [tableOfText(source.name, decodeText(bytes))];
 }

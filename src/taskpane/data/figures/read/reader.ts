@@ -1,4 +1,5 @@
 /** The panel's side of the worker that reads tables. */
+import { dataFiguresFaultsTexts } from "../../../../texts/en-GB/data-figures-faults";
 import { MOST_FILE_BYTES, TableFault, type RawTable } from "./raw-table";
 import type { Source, SourceAnswer } from "./read-source";
 
@@ -11,10 +12,7 @@ const PATIENCE_MS = 30_000;
  */
 export async function readTables(source: string | File, signal: AbortSignal): Promise<readonly RawTable[]> {
   if (typeof source !== "string" && source.size > MOST_FILE_BYTES)
-    throw new TableFault(
-      "too_large",
-      `${source.name} is larger than 10 MB: copy the rows and columns with the figures into a workbook of their own.`,
-    );
+    throw new TableFault("too_large", dataFiguresFaultsTexts.table.over10Megabytes(source.name));
   const asked: Source =
     typeof source === "string"
       ? { kind: "text", text: source }
@@ -25,24 +23,13 @@ export async function readTables(source: string | File, signal: AbortSignal): Pr
     return await new Promise<readonly RawTable[]>((resolve, reject) => {
       const fail = (code: "took_too_long" | "stopped" | "damaged_file", message: string): void =>
         reject(new TableFault(code, message));
-      timer = setTimeout(
-        () =>
-          fail(
-            "took_too_long",
-            "Reading this took too long and was stopped: keep only the rows and columns with the figures.",
-          ),
-        PATIENCE_MS,
-      );
-      const stop = (): void => fail("stopped", "Reading was stopped. Nothing was changed.");
+      timer = setTimeout(() => fail("took_too_long", dataFiguresFaultsTexts.table.tookTooLong), PATIENCE_MS);
+      const stop = (): void => fail("stopped", dataFiguresFaultsTexts.table.stopped);
       if (signal.aborted) stop();
       signal.addEventListener("abort", stop, { once: true });
       worker.onmessage = ({ data }: MessageEvent<SourceAnswer>) =>
         data.ok ? resolve(data.tables) : reject(new TableFault(data.code, data.message));
-      worker.onerror = () =>
-        fail(
-          "damaged_file",
-          "This cannot be read as a table: save it as .xlsx or .csv in Excel and try again.",
-        );
+      worker.onerror = () => fail("damaged_file", dataFiguresFaultsTexts.table.unreadable);
       worker.postMessage(asked, asked.kind === "file" ? [asked.bytes] : []);
     });
   } finally {

@@ -1,5 +1,6 @@
 /** Tables in text: CSV files, and what is pasted from a sheet, a web page or a document. */
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { dataFiguresFaultsTexts } from "../../../../texts/en-GB/data-figures-faults";
 import { MOST_FILE_BYTES, MOST_ROWS, TableFault, trimmed, type RawTable } from "./raw-table";
 
 /** What separates cells; what is pasted from a sheet has tabs, and files of a continental Excel semicolons. */
@@ -22,12 +23,8 @@ export function decodeText(bytes: Uint8Array): string {
  */
 export function tableOfText(name: string, text: string): RawTable {
   if (text.length > MOST_FILE_BYTES)
-    throw new TableFault("too_large", "This text is too long: keep only the rows with the figures.");
-  if (text.includes("\0"))
-    throw new TableFault(
-      "not_a_table",
-      `${name} is not a table: choose a CSV file or an Excel workbook (.xlsx), or paste the cells.`,
-    );
+    throw new TableFault("too_large", dataFiguresFaultsTexts.table.textTooLong);
+  if (text.includes("\0")) throw new TableFault("not_a_table", dataFiguresFaultsTexts.table.noTable(name));
   return trimmed(name, recordsOf(text.replace(/^\uFEFF/, "")));
 }
 
@@ -43,10 +40,7 @@ function recordsOf(text: string): string[][] {
     }) as unknown as string[][];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new TableFault(
-      "quotes",
-      "A quotation mark that opens a cell is never closed: close it, or save the table as .xlsx and choose that.",
-    );
+    throw new TableFault("quotes", dataFiguresFaultsTexts.table.openQuotation);
   }
 }
 

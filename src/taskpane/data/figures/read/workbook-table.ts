@@ -4,6 +4,7 @@
  */
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from "read-excel-file/universal";
+import { dataFiguresFaultsTexts } from "../../../../texts/en-GB/data-figures-faults";
 import { MOST_CELLS, TableFault, trimmed, type RawCell, type RawTable } from "./raw-table";
 
 /** Bytes and files that a workbook may unpack to. */
@@ -16,15 +17,9 @@ const ROW = /<(?:\w+:)?row\b[^>]*?\sr\s*=\s*["'](\d+)["'][^>]*?(\/?)>/g;
 const LAST_ROW = 1_048_576;
 
 const damaged = (name: string): TableFault =>
-  new TableFault(
-    "damaged_file",
-    `${name} cannot be read as an Excel workbook: open it in Excel, save it anew as .xlsx, and choose it again.`,
-  );
+  new TableFault("damaged_file", dataFiguresFaultsTexts.table.damaged(name));
 const tooLarge = (name: string): TableFault =>
-  new TableFault(
-    "too_large",
-    `${name} is larger than is taken: copy the rows and columns with the figures into a workbook of their own.`,
-  );
+  new TableFault("too_large", dataFiguresFaultsTexts.table.largerThanTaken(name));
 
 /**
  * The sheets of a workbook that hold anything.
@@ -38,8 +33,7 @@ export async function tablesOfWorkbook(name: string, bytes: Uint8Array): Promise
   const plain = zipSync(parts, { level: 0 });
   const sheets = await openSheets(name, plain.buffer);
   const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-  if (!filled.length)
-    throw new TableFault("empty", `There is nothing in ${name}: choose the workbook with the figures.`);
+  if (!filled.length) throw new TableFault("empty", dataFiguresFaultsTexts.table.nothingInFile(name));
   return filled.map(({ sheet, data }) =>
     trimmed(
       sheet,

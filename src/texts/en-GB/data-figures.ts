@@ -1,0 +1,147 @@
+/** Words of the Data tab about figures of one's own. */
+import { sayWhole } from "../numbers";
+import { sayCount } from "./counts";
+
+export const dataFiguresTexts = {
+  add: {
+    nameMissing: "Name the figure first.",
+    sourceMissing: "Say where the figures come from first.",
+    nothingTaken: "No row can be taken as it is: choose other columns, or mend the rows listed.",
+    stored: (figures: number, cells: number) =>
+      `Stored ${sayCount(figures, "figure")}. ${sayCount(cells, "cell")} recalculated.`,
+    noAnswer: "Excel did not answer: try again. Nothing was changed.",
+    title: "Add figures",
+    sheet: "Sheet",
+    source: {
+      label: "Where do these figures come from?",
+      hint: "Cited with every figure, as you write it.",
+    },
+    storing: "Storing…",
+    store: (figures: number) => `Store ${sayCount(figures, "figure")}`,
+    cancel: "Cancel",
+  },
+  check: {
+    checking: "Checking the rows…",
+    canBeStored: (figures: number, leftOut: string, blanks: string) =>
+      `${sayCount(figures, "figure")} can be stored${leftOut}.${blanks}`,
+    leftOutRows: (rows: number) =>
+      `; ${sayCount(rows, "row")} with something wrong ${rows === 1 ? "is" : "are"} left out`,
+    blankCells: (cells: number) => ` Blank cells: ${sayWhole(cells)}.`,
+    leftOut: "Left out",
+    row: (row: number, why: string) => `Row ${row}: ${why}`,
+    more: (count: number) => `and ${count} more`,
+    caption: {
+      first: (count: number) => `The first ${count} of them`,
+      all: "As they will be stored",
+    },
+    organisation: "Organisation",
+    when: "When",
+    amount: "Amount",
+    counts:
+      "They count before published figures, and before what you stored earlier of the same organisation and period. The cells they came from are not followed: add them again when they change.",
+  },
+  columns: {
+    year: "Year",
+    date: "Date",
+    headings: {
+      label: "Headings are in",
+      none: "no row: there are none",
+      row: (row: number) => `row ${row}`,
+    },
+    organisation: {
+      label: "Organisation",
+      inHeadings: "in the headings of the amounts",
+      one: "one for all rows",
+    },
+    whenOfAll: (when: string) => `${when} of all rows`,
+    yearExample: "such as 2016/17",
+    dateExample: "such as 31/3/2017",
+    amounts: "Amounts",
+    amount: "Amount",
+    source: {
+      label: "Source of each row",
+      same: "the same for all",
+    },
+    nameless: (number: number) => `Column ${number}`,
+  },
+  kind: {
+    pounds: "pounds",
+    thousands: "thousands of pounds",
+    millions: "millions of pounds",
+    label: "These figures are",
+    in: "In",
+    measure: "Counted as",
+    name: "Name of the figure",
+    nameHint: (name: string) => `=CSU.FIGURE("00T","${name}") gives it`,
+    unit: "Unit",
+  },
+  own: {
+    failed: "This did not work: try again. Nothing was changed.",
+    title: "Your own figures",
+    lead: "Allowances, populations, staff or other figures of your own are kept in this workbook, marked ◆ and used by every function before published ones. NHS England publishes allowances of 2016/17 and later, which are not all held here.",
+    none: "None is stored yet.",
+    nothingStored: "Nothing was stored.",
+    addCells: "Add the selected cells…",
+    addFile: "Add a file…",
+    paste: "Paste…",
+    file: "CSV file or Excel workbook",
+    reading: "Reading…",
+    stop: "Stop",
+    outcome: "How it went",
+    pasteLabel: "Paste cells with their headings",
+    lines: (count: number) => sayCount(count, "line"),
+    goOn: "Go on",
+  },
+  stored: {
+    removed: (figures: number, cells: number) =>
+      `Removed ${sayCount(figures, "figure")}. ${sayCount(cells, "cell")} recalculated.`,
+    title: "Stored figures",
+    from: (source: string, day: string) => `${source}, entered ${day}`,
+    exportOf: (set: string, day: string) => `Export ${set}, entered ${day}`,
+    export: "Export…",
+    removeOf: (set: string, day: string) => `Remove ${set}, entered ${day}`,
+    remove: "Remove…",
+    removeAll: "Remove all…",
+    removing: "Removing…",
+    removeTitle: (figures: number) => `Remove ${sayCount(figures, "figure")} of your own`,
+    removeAction: "Remove",
+    oneSet: (kind: string, source: string) => `${kind} from ${source}.`,
+    allSets: "All sets stored in this workbook.",
+    removeMeans:
+      "Formulas that used them show what you stored before, what was published, or #N/A. Export them first if you may want them again.",
+    save: "Save as CSV",
+    copied: "Copied: paste it into a sheet or a text file.",
+    notCopied: "The browser does not let the panel copy: save the file instead.",
+    copy: "Copy",
+  },
+  csv: {
+    code: "Code",
+    organisation: "Organisation",
+    year: "Year",
+    date: "Date",
+    source: "Source",
+    entered: "Entered",
+  },
+  kinds: {
+    allowance: "Running cost allowances",
+    population: "Populations",
+    staff: "Staff in post",
+    figure: "Another figure",
+  },
+  measures: {
+    allowance: "used to set allowances",
+    registered: "registered with GPs",
+    ons: "residents (ONS)",
+    fte: "full-time equivalents (WTE)",
+    headcount: "people (headcount)",
+  },
+  extent: {
+    span: (first: string, last: string) => `${first} to ${last}`,
+    figures: (figures: number, span: string) => `${sayCount(figures, "figure")}, ${span}`,
+  },
+  effect: {
+    new: (figures: number) => sayCount(figures, "new figure"),
+    instead: (figures: number) => `${sayCount(figures, "figure")} in the place of one you stored before`,
+    same: (figures: number) => `${sayCount(figures, "figure")} the same as stored before`,
+  },
+} as const;

@@ -1,0 +1,87 @@
+/** Words of the Data tab about tables. */
+import { sayCount } from "./counts";
+
+export const dataTablesTexts = {
+  queries: {
+    units: "CSUs",
+    groups: "CCGs",
+    boards: "ICBs",
+    openOnDay: (bodies: string) => `${bodies} open on the day`,
+    groupAllowances: "Allowances of CCGs",
+    boardAllowances: "Allowances of ICBs",
+    groupPopulations: "Populations of CCGs",
+    sharesByGroups: "Market shares by CCGs",
+    sharesByPopulation: "Market shares by population",
+    unitMergers: "Mergers of CSUs",
+    groupMergers: "Mergers of CCGs",
+  },
+  new: {
+    wrote: (rows: number, cells: string, sheet: string, name: string) =>
+      `Wrote ${sayCount(rows, "row")} to ${cells} on ${sheet}, as table ${name}.`,
+    title: "New table",
+    day: "As at",
+    pinnedDay: "The date this workbook is pinned to, also when that changes",
+    alwaysDay: (day: string) => `Always ${day}`,
+    columns: "Columns",
+    size: (rows: number) =>
+      `${sayCount(rows, "row")}, from the selected cell. Columns that tell rows apart and sources always stay.`,
+    insert: "Insert table",
+  },
+  report: {
+    title: "What a refresh would change",
+    changes: (count: number) => `${sayCount(count, "change")}: nothing is written yet`,
+    noChange: "Nothing would change",
+    refresh: "Refresh",
+    keep: "Keep this report",
+    upToDate: "Mark as up to date",
+    close: "Close",
+    table: (name: string, sheet: string, changes: string) => `${name} on ${sheet}: ${changes}.`,
+    tableUpToDate: "up to date",
+    deletedColumns: (names: string) => `Columns you deleted stay deleted: ${names}.`,
+    changesOf: (name: string) => `Changes of ${name}`,
+    more: (changes: number) => `and ${sayCount(changes, "change")} more: keep the report to see all`,
+    kinds: {
+      added: "added",
+      removed: "removed",
+      changed: "changed",
+      kept: "kept for your notes",
+    },
+    blank: "blank",
+    added: (row: string) => `Added: ${row}`,
+    removed: (row: string) => `Removed: ${row}`,
+    kept: (row: string) => `Kept: your notes stand beside ${row}, which is no longer in the data`,
+    becomes: (row: string, column: string, before: string, after: string, by: string) =>
+      `${row}, ${column}: ${before} becomes ${after}${by}`,
+  },
+  list: {
+    title: "Tables in this workbook",
+    none: "No table yet: insert one here, or from an organisation under Look up.",
+    where: (sheet: string) => `on ${sheet}`,
+    standing: (about: string, release: string, stale: boolean) =>
+      `${about}; release ${release}${stale ? ", newer data at hand" : ""}`,
+    lookFor: (name: string) => `Look for changes in ${name}`,
+    look: "Look for changes",
+    cancel: "Cancel",
+    changedSince: "Changed since the refresh",
+    wouldLose: (cells: string) =>
+      `These cells were changed by hand since the refresh and would lose that: ${cells}.`,
+    undoAnyway: "Undo anyway",
+    leave: "Leave as it is",
+    lookForAll: "Look for changes in all",
+    lookOnSheet: "On this sheet",
+    undo: "Undo last refresh",
+    brokenOff: "A refresh was broken off before it was done.",
+    putBack: "Put back",
+  },
+  doing: {
+    withBefore: (done: string, why: string) => `${done} The list above is the one from before: ${why}`,
+    reading: "Looking at the tables",
+    looking: "Looking for changes",
+    refreshing: "Refreshing",
+    refreshed: (changes: number) => `Refreshed. ${sayCount(changes, "change")} written.`,
+    writingReport: "Writing the report",
+    reportAt: (sheet: string) => `The report is on the sheet ${sheet}.`,
+    puttingBack: "Putting back",
+    putBack: (tables: number) => `${sayCount(tables, "table")} put back as before the last refresh.`,
+  },
+} as const;
