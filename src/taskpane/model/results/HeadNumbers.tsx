@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { modelResultsTexts } from "../../../texts/en-GB/model-results";
 import type { Reckoned } from "../plan/reckon";
 import { useModelStyles } from "../styles";
+import { Named } from "./Named";
 import { Why } from "./Why";
 import { headNumbers, readOutput, sayOutput, type Boundary } from "./words";
 
@@ -61,12 +63,14 @@ export function HeadNumbers({ reckoned, boundary, lacking }: HeadNumbersProps) {
     return () => clearTimeout(rest);
   }, [words]);
   return (
-    <section className={styles.numbers} aria-label="Results">
+    <section className={styles.numbers} aria-label={modelResultsTexts.title}>
       {reckoned ? (
         <dl className={styles.grid}>
           {shown.map(({ of, text }) => (
             <div key={of.label}>
-              <dt className={styles.name}>{of.label}</dt>
+              <dt className={styles.name}>
+                <Named of={of} />
+              </dt>
               <dd className={styles.value}>
                 <Why reckoned={reckoned} of={of} shown={text} />
               </dd>

@@ -1,39 +1,41 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { modelResultsTexts } from "../../../texts/en-GB/model-results";
 import { FactTable } from "../../figure/FactTable";
 import type { Reckoned } from "../plan/reckon";
 import { planYear } from "../plan/entry";
 import { useModelStyles } from "../styles";
+import { Named } from "./Named";
 import { Why } from "./Why";
 import { readOutput, sayOutput, type Boundary, type Shown } from "./words";
 
 /** The five ways in which posts go, in the order in which they are used. */
 const WAYS: readonly Shown[] = [
-  { label: "Vacancies deleted", ref: { output: "vacancies_deleted" } },
-  { label: "Leave anyway", ref: { output: "turnover_leavers" } },
-  { label: "Found another post", ref: { output: "redeployed" } },
-  { label: "Agreed resignations", ref: { output: "mars_leavers" } },
-  { label: "Redundancies", ref: { output: "redundancies" } },
+  { label: modelResultsTexts.ways.vacancies, ref: { output: "vacancies_deleted" } },
+  { label: modelResultsTexts.ways.leavers, ref: { output: "turnover_leavers" } },
+  { label: modelResultsTexts.ways.redeployed, ref: { output: "redeployed" } },
+  { label: modelResultsTexts.ways.resignations, ref: { output: "mars_leavers" } },
+  { label: modelResultsTexts.ways.redundancies, ref: { output: "redundancies" } },
 ];
-const POSTS: Shown = { label: "Posts to remove", ref: { output: "posts_to_remove" } };
+const POSTS: Shown = { label: modelResultsTexts.posts.title, ref: { output: "posts_to_remove" } };
 
 const FUNDERS: readonly Shown[] = [
-  { label: "Locally", ref: { output: "exit_cost_local" } },
-  { label: "NHS England", ref: { output: "exit_cost_national" } },
-  { label: "Customers", ref: { output: "exit_cost_customers" } },
+  { label: modelResultsTexts.exits.locally, ref: { output: "exit_cost_local" } },
+  { label: modelResultsTexts.exits.england, ref: { output: "exit_cost_national" } },
+  { label: modelResultsTexts.exits.customers, ref: { output: "exit_cost_customers" } },
 ];
-const EXIT_COST: Shown = { label: "Exit cost", ref: { output: "exit_cost" } };
+const EXIT_COST: Shown = { label: modelResultsTexts.exits.title, ref: { output: "exit_cost" } };
 
 const worth = (boundary: Boundary): readonly Shown[] => [
   {
-    label: "Full-year saving",
+    label: modelResultsTexts.worth.saving,
     ref: { output: boundary === "local" ? "full_year_saving" : "full_year_saving_system" },
   },
-  { label: "Payback", ref: { output: `payback_${boundary}` } },
-  { label: "Most to be found on the way", ref: { output: `bridge_${boundary}` } },
-  { label: "Net present value", ref: { output: `npv_${boundary}` } },
-  { label: "Net present value, social", ref: { output: "npv_social" } },
-  { label: "Largest cut without redundancies", ref: { output: "break_even_cut" } },
+  { label: modelResultsTexts.worth.payback, ref: { output: `payback_${boundary}` } },
+  { label: modelResultsTexts.worth.mostOnTheWay, ref: { output: `bridge_${boundary}` } },
+  { label: modelResultsTexts.worth.npv, ref: { output: `npv_${boundary}` } },
+  { label: modelResultsTexts.worth.npvSocial, ref: { output: "npv_social" } },
+  { label: modelResultsTexts.worth.largestCut, ref: { output: "break_even_cut" } },
 ];
 
 interface ResultsViewProps {
@@ -49,68 +51,78 @@ export function ResultsView({ reckoned, boundary, onBoundary }: ResultsViewProps
   const cell = (of: Shown): ReactNode => (
     <Why reckoned={reckoned} of={of} shown={sayOutput(readOutput(reckoned, of.ref), of.ref, scenario)} />
   );
-  const line = (of: Shown) => ({ key: of.label, cells: [of.label, cell(of)] });
+  const line = (of: Shown) => ({ key: of.label, cells: [<Named key="name" of={of} />, cell(of)] });
   const years = Array.from({ length: inputs.years }, (_, y) => y + 1);
   return (
     <>
-      <Part title="How the posts go">
+      <Part title={modelResultsTexts.posts.how}>
         <FactTable
-          caption="Posts to remove by way, whole-time equivalents"
-          heads={[{ text: "Way" }, { text: "WTE", numeric: true }]}
+          caption={modelResultsTexts.posts.caption}
+          heads={[
+            { text: modelResultsTexts.posts.way },
+            { text: modelResultsTexts.posts.wte, numeric: true },
+          ]}
           rows={WAYS.map(line)}
           total={[POSTS.label, cell(POSTS)]}
         />
         {results.redundantHeads > 0 ? (
           <p className={styles.small}>
-            People are whole: {sayOutput(results.redundantHeads, { output: "redundant_heads" }, scenario)}{" "}
-            would be made redundant.
+            {modelResultsTexts.posts.whole(
+              sayOutput(results.redundantHeads, { output: "redundant_heads" }, scenario),
+            )}
           </p>
         ) : null}
       </Part>
-      <Part title="Who pays for exits">
+      <Part title={modelResultsTexts.exits.whoPays}>
         <FactTable
-          caption="Exit cost by funder"
-          heads={[{ text: "Funder" }, { text: "Exit cost", numeric: true }]}
+          caption={modelResultsTexts.exits.caption}
+          heads={[
+            { text: modelResultsTexts.exits.funder },
+            { text: modelResultsTexts.exits.cost, numeric: true },
+          ]}
           rows={FUNDERS.map(line)}
           total={[EXIT_COST.label, cell(EXIT_COST)]}
         />
       </Part>
-      <Part title="What it saves">
+      <Part title={modelResultsTexts.savings.title}>
         <RadioGroup
           layout="horizontal"
-          aria-label="Whose money counts"
+          aria-label={modelResultsTexts.savings.whose}
           value={boundary}
           onChange={(_, { value }) => onBoundary(value as Boundary)}
         >
-          <Radio value="system" label="The NHS as a whole" />
-          <Radio value="local" label="These organisations" />
+          <Radio value="system" label={modelResultsTexts.savings.all} />
+          <Radio value="local" label={modelResultsTexts.savings.own} />
         </RadioGroup>
         <FactTable
-          caption="Savings by year, these organisations"
+          caption={modelResultsTexts.savings.caption}
           heads={[
-            { text: "Year" },
-            { text: "In-year saving", numeric: true },
-            { text: "less one-off cost", numeric: true },
+            { text: modelResultsTexts.savings.year },
+            { text: modelResultsTexts.savings.inYear, numeric: true },
+            { text: modelResultsTexts.savings.lessOneOff, numeric: true },
           ]}
           rows={years.map((y) => ({
             key: String(y),
             cells: [
               planYear(scenario, y - 1),
               cell({
-                label: `In-year saving, ${planYear(scenario, y - 1)}`,
+                label: modelResultsTexts.savings.inYearOf(planYear(scenario, y - 1)),
                 ref: { output: "in_year_saving", at: y },
               }),
               cell({
-                label: `In-year saving less one-off cost, ${planYear(scenario, y - 1)}`,
+                label: modelResultsTexts.savings.lessOneOffOf(planYear(scenario, y - 1)),
                 ref: { output: "in_year_net", at: y },
               }),
             ],
           }))}
         />
-        <p className={styles.small}>Savings by year are those of these organisations.</p>
+        <p className={styles.small}>{modelResultsTexts.savings.ofOwn}</p>
         <FactTable
-          caption="What the plan is worth"
-          heads={[{ text: "Measure" }, { text: "Result", numeric: true }]}
+          caption={modelResultsTexts.worth.caption}
+          heads={[
+            { text: modelResultsTexts.worth.measure },
+            { text: modelResultsTexts.worth.result, numeric: true },
+          ]}
           rows={worth(boundary).map(line)}
         />
       </Part>
