@@ -148,6 +148,13 @@ describe("the reduction", () => {
     });
   });
 
+  it("M2: a workforce that is affordable but for rounding loses nobody, in whatever program it is worked out", () => {
+    const none = { posts: 0, mustLeave: 0, redundancies: 0 };
+    expect(model.reduction(577, 0, 577 - 1.2e-13, drivers)).toMatchObject(none);
+    expect(model.reduction(100_000, 0, 100_000 - 1e-8, drivers)).toMatchObject(none);
+    expect(model.reduction(577, 0, 577 - 1e-6, drivers).posts).toBeCloseTo(1e-6, 12);
+  });
+
   it("M5: turnover adds up over quarters", () => {
     expect(model.turnoverCapacity(90, drivers, 4)).toBeCloseTo(9, 9);
     expect(model.turnoverCapacity(90, drivers, 8)).toBeCloseTo(45 * (1 - 0.64), 9);

@@ -40,6 +40,12 @@ export const turnoverCapacity = (
   quarters: number,
 ): number => drivers.capture * inPost * (1 - (1 - drivers.turnover) ** (quarters / 4));
 
+/** A difference that is a smaller share than this of what it was taken from is one of binary fractions, not of posts. */
+const ROUNDING = 1e-12;
+
+/** What there is beyond a part; 0 where the part is as much, or less only by rounding. */
+const beyond = (whole: number, part: number): number => (whole - part > whole * ROUNDING ? whole - part : 0);
+
 /**
  * M1 to M7. `duplicates` are posts that a merger makes superfluous (G2), on top of what is not affordable. What is
  * removed never exceeds the establishment, and posts = vacancies + turnover + redeployed + MARS + redundancies.
@@ -52,7 +58,7 @@ export function reduction(
   duplicates = 0,
 ): Reduction {
   const inPost = establishment * (1 - vacancyRate);
-  const posts = Math.min(establishment, Math.max(0, establishment - affordable) + duplicates);
+  const posts = Math.min(establishment, beyond(establishment, affordable) + duplicates);
   const vacancies = Math.min(establishment - inPost, posts);
   const mustLeave = Math.max(0, posts - vacancies);
   const turnover = Math.min(mustLeave, turnoverCapacity(inPost, drivers, drivers.quarters));

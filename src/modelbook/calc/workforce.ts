@@ -138,13 +138,10 @@ export function writeReduction(calc: CalcSheet, unit: UnitInputs, u: number): vo
     "M1",
     (at) => `${at.one(given("establishment"))}*(1-${at.one(given("vacancyRate"))})`,
   );
-  one(
-    "posts",
-    "Posts to remove",
-    "M2",
-    (at) =>
-      `MIN(${at.one(given("establishment"))},MAX(0,${at.one(given("establishment"))}-${at.one(k("target"))})+${at.one(k("duplicates"))})`,
-  );
+  one("posts", "Posts to remove", "M2", (at) => {
+    const [all, target] = [at.one(given("establishment")), at.one(k("target"))];
+    return `MIN(${all},(${all}-${target}>${all}*${at.one("data.almost")})*(${all}-${target})+${at.one(k("duplicates"))})`;
+  });
   one(
     "vacancies",
     "Vacancies deleted",
