@@ -8,12 +8,17 @@ import { serve } from "../../scripts/serve";
 
 export const ORIGIN_VARIABLE = "COMMISSIONING_COSTS_ORIGIN";
 
-export default async function setup(): Promise<() => Promise<void>> {
+/** Says what to do where a build is not there. */
+export function requireBuilds(): void {
   for (const build of [ADDIN, WORKBENCH])
     if (!existsSync(build.product))
       throw new Error(
         `The ${build.name} is not built. Run \`npm run build\` and \`npm run build:workbench\` first.`,
       );
+}
+
+export default async function setup(): Promise<() => Promise<void>> {
+  requireBuilds();
   if (process.env[ORIGIN_VARIABLE]) return async () => undefined;
   const server = await serve({ port: 0 });
   process.env[ORIGIN_VARIABLE] = server.origin;

@@ -68,3 +68,29 @@ function savedOf(cell: Element, value: string | undefined, shared: readonly stri
       return value === undefined ? "" : Number(value);
   }
 }
+
+/** Cells that hold an error, each with it. */
+export const errorsOf = ({ sheets }: SavedWorkbook): readonly string[] =>
+  [...sheets].flatMap(([sheet, cells]) =>
+    [...cells].flatMap(([cell, value]) =>
+      typeof value === "object" ? [`${sheet}!${cell} ${value.error}`] : [],
+    ),
+  );
+
+/** Numbers that differ by more than this, relative to values above 1, are told. */
+const CLOSE = 1e-6;
+
+/** Cells that show something else after than before. */
+export function differences(before: SavedWorkbook, after: SavedWorkbook): readonly string[] {
+  const differing: string[] = [];
+  for (const [sheet, cells] of before.sheets)
+    for (const [cell, value] of cells) {
+      const now = after.sheets.get(sheet)?.get(cell) ?? "";
+      const same =
+        typeof value === "number" && typeof now === "number"
+          ? Math.abs(now - value) <= CLOSE * Math.max(1, Math.abs(value))
+          : now === value;
+      if (!same) differing.push(`${sheet}!${cell}: ${JSON.stringify(value)}, then ${JSON.stringify(now)}`);
+    }
+  return differing;
+}
