@@ -21,6 +21,24 @@ const OFFICE = ["Office", "Excel", "OfficeExtension", "OfficeRuntime"].map((name
   name,
   message: "Office.js is touched only in src/workbook and the entry points.",
 }));
+/** Words that a person reads or hears stand in src/texts/en-GB: none between tags, in an attribute or in a choice of words. */
+const WORDS = "[A-Za-z]";
+const READ =
+  "[name.name=/^(?:label|title|aria-label|placeholder|hint|summary|caption|validationMessage|text|name|usual|will|said|action|description|content)$/]";
+/** Written straight away, as one side of a choice, or in a template. Names of functions and of Excel’s errors are code. */
+const written = (place) =>
+  [place, `${place} > ConditionalExpression`].flatMap((within) => [
+    `${within} > Literal.expression[value=/${WORDS}/]`,
+    `${within} > Literal.consequent[value=/${WORDS}/]`,
+    `${within} > Literal.alternate[value=/${WORDS}/]`,
+    `${within} > TemplateLiteral > TemplateElement[value.raw=/${WORDS}/]`,
+  ]);
+const NO_WORDS = [
+  `JSXText[value=/${WORDS}/]:not([value=/^\\s*(?:=?CSU\\.|#N.A:)\\s*$/])`,
+  `JSXAttribute${READ} > Literal[value=/${WORDS}/]`,
+  ...written(`JSXAttribute${READ} > JSXExpressionContainer`),
+  ...written(":matches(JSXElement, JSXFragment) > JSXExpressionContainer"),
+].map((selector) => ({ selector, message: "Words of the panel stand in src/texts/en-GB." }));
 const folders = Object.keys(FLOORS);
 const floor = (folder) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
@@ -35,7 +53,7 @@ const floor = (folder) => ({
               .flatMap((other) => [`**/${other}/**`, `**/${other}`]),
             message: `src/${folder} stands on: ${FLOORS[folder].join(", ") || "nothing else"}.`,
           },
-          ...(["reference", "model", "modelbook", "functions"].includes(folder)
+          ...(["reference", "texts", "model", "modelbook", "functions"].includes(folder)
             ? [{ group: ["react", "react-dom", "@fluentui/*"], message: "No user interface on this floor." }]
             : []),
           ...(folder === "functions"
@@ -127,6 +145,7 @@ export default tseslint.config(
       ].map((rule) => [`office-addins/${rule}`, "off"]),
     ),
   },
+  { files: ["src/taskpane/**/*.tsx"], rules: { "no-restricted-syntax": ["error", ...NO_WORDS] } },
   ...folders.map(floor),
   { files: ["scripts/**/*.ts"], rules: { "no-console": "off" }, languageOptions: { globals: globals.node } },
   {

@@ -4,7 +4,6 @@ import type { Basis, Precision } from "../../reference/schema";
 import { figureTexts } from "../../texts/en-GB/figure";
 import { sayWhole } from "../../texts/numbers";
 
-export { sayCount } from "../../texts/en-GB/counts";
 export { capital, sayMetric, sayStated } from "../../reference/words";
 
 /** What a figure rests on; `local` is one of the user's own. */

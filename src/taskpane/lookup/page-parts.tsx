@@ -3,7 +3,6 @@ import { SECTOR, type Body } from "../../reference/bodies";
 import type { Register } from "../../reference/register";
 import { register } from "../../reference/store";
 import { SourceList } from "../figure/SourceList";
-import { sayCount } from "../figure/words";
 import type { PageDay } from "./life";
 import { moneyYears } from "../../reference/money-years";
 import { organisationTexts } from "../../texts/en-GB/organisation";
@@ -34,8 +33,8 @@ export const OPEN_AT_FIRST: readonly string[] = ["descent", "customers", "suppli
 /** Whether others may have bought support from the body. */
 const supplies = (body: Body): boolean => body.type === "CSU" || register().support.isMapped(body);
 
-const orNone = (count: number, one: string): string =>
-  count ? sayCount(count, one) : organisationTexts.parts.none;
+const orNone = (count: number, said: (count: number) => string): string =>
+  count ? said(count) : organisationTexts.parts.none;
 
 /** The parts of the page on a body: only those about which something is held. */
 export function partsOf(held: Register, body: Body, page: PageDay): readonly Part[] {
@@ -61,7 +60,7 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
     parts.push({
       id: "customers",
       title: organisationTexts.parts.serves,
-      count: orNone(support.customersOf(body, page.day).length, "CCG"),
+      count: orNone(support.customersOf(body, page.day).length, organisationTexts.parts.groups),
       content: <Customers unit={body} page={page} />,
     });
   const years = moneyYears(body);
@@ -69,7 +68,7 @@ export function partsOf(held: Register, body: Body, page: PageDay): readonly Par
     parts.push({
       id: "money",
       title: organisationTexts.parts.money,
-      count: orNone(years.length, "year"),
+      count: orNone(years.length, organisationTexts.parts.years),
       content: <Money body={body} years={years} page={page} />,
     });
   const series = figures.staffOf(body);

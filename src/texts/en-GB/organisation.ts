@@ -13,6 +13,8 @@ export const organisationTexts = {
     closed: (day: string) => `It closed on ${day}. This page is as at that day.`,
   },
   parts: {
+    groups: (count: number) => sayCount(count, "CCG"),
+    years: (count: number) => sayCount(count, "year"),
     none: "none known",
     descent: "Line of descent",
     steps: (count: number) => sayCount(count, "step"),
