@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 interface BuilderProps {
   readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
+  readonly onDraft: (next: (now: Draft) => Draft) => void;
   /** The formula that is replaced, where one was taken up. */
   readonly editing: StandingFormula | undefined;
   readonly onReplaced: (standing: StandingFormula) => void;
@@ -63,8 +63,13 @@ export function Builder({ draft, onDraft, editing, onReplaced }: BuilderProps) {
   // What else a formula does with an answer may give it another size: Excel tells, once it is written.
   const size = unknown.length || !alone ? undefined : answer ? sizeOfAnswer(answer) : ONE_CELL;
 
+  // Cells take a while to come: what was typed meanwhile stays, and they go into no other function.
   const change = (at: number, entry: Entry): void =>
-    onDraft({ ...draft, entries: draft.entries.map((old, i) => (i === at ? entry : old)) });
+    onDraft((now) =>
+      now.entry === draft.entry
+        ? { ...now, entries: now.entries.map((old, i) => (i === at ? entry : old)) }
+        : now,
+    );
   const takeCells = (at: number): Promise<void> =>
     act(async () => {
       const cells = await workbook.formulas.selection();

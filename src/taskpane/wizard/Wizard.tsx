@@ -90,7 +90,7 @@ export default function Wizard({ onClose, about }: MenuViewProps) {
           // Another function starts anew.
           key={draft.entry.id}
           draft={draft}
-          onDraft={setDraft}
+          onDraft={(next) => setDraft((now) => now && next(now))}
           editing={editing}
           onReplaced={setEditing}
         />

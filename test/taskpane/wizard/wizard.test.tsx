@@ -85,6 +85,20 @@ describe("the formula wizard", () => {
     expect(insert()).toHaveAttribute("aria-disabled", "true");
   });
 
+  it("keeps what is typed while the selected cells are still being read", async () => {
+    const port = new FakePort();
+    let tell: (cells: typeof port.given) => void = () => undefined;
+    port.formulas.selection.mockReturnValue(new Promise((resolve) => (tell = resolve)));
+    const { user } = await openWizard(port);
+    await choose(user, "NAME");
+    await user.click(screen.getByRole("button", { name: "Use the selected cells for organisation" }));
+    await fill(user, screen.getByRole("textbox", { name: "as_at" }), "1/6/2013");
+    tell({ sheet: "Other", range: "A2", rows: [["00T"]] });
+    expect(await screen.findByText("A2")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "as_at" })).toHaveValue("1/6/2013");
+    await waitFor(() => expect(formula()).toBe('=CSU.NAME(Other!A2,"2013-06-01")'));
+  });
+
   it("takes up the formula of the selected cell and replaces it there", async () => {
     const port = new FakePort();
     port.standing = {
