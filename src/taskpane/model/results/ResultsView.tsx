@@ -60,7 +60,7 @@ export function ResultsView({ reckoned, boundary, onBoundary }: ResultsViewProps
           caption={modelResultsTexts.posts.caption}
           heads={[
             { text: modelResultsTexts.posts.way },
-            { text: modelResultsTexts.posts.wte, numeric: true },
+            { text: modelResultsTexts.posts.wte, numeric: true, term: "WTE" },
           ]}
           rows={WAYS.map(line)}
           total={[POSTS.label, cell(POSTS)]}

@@ -3,7 +3,6 @@ import type { Shown } from "./words";
 
 /** Outputs of the model that are named by a word of the trade. */
 const TERMS: Readonly<Record<string, TermName>> = {
-  affordable_wte: "WTE",
   one_off_local: "One-off",
   one_off_system: "One-off",
   payback_local: "Payback",
