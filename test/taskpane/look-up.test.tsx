@@ -59,7 +59,7 @@ describe("search", () => {
     const people = await unfold(user, /^People/);
     expect(within(people).getAllByText("Rachel Pearce").length).toBeGreaterThan(0);
     await lookUp(user, "lead provider framework");
-    expect(title()).toHaveTextContent("Lead provider framework");
+    expect(await screen.findByRole("heading", { name: /^Lead provider framework/, level: 2 })).toHaveFocus();
     expect(screen.getByText(/NHS England procurement framework/)).toBeVisible();
     expect(await screen.findByText("Framework announced")).toBeVisible();
   });

@@ -1,16 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { Match } from "../../reference/directory";
 import { lookupTexts } from "../../texts/en-GB/lookup";
+import { Opening } from "../frame/Opening";
 import { takePageRequest, watchPageRequests } from "../page-request";
 import { useRegister } from "../use-register";
 import { Navigation, type View } from "./navigation";
 import { OrganisationPage } from "./OrganisationPage";
-import { PersonPage, postsOf } from "./PersonPage";
-import { ProgrammePage, programmeOf } from "./ProgrammePage";
 import { Search } from "./Search";
 import { Start } from "./Start";
+
+const NamedPage = lazy(async () => ({ default: (await import("./NamedPage")).NamedPage }));
 
 const START: View = { kind: "start" };
 
@@ -88,13 +89,11 @@ function Page({ view }: { readonly view: View }) {
     const body = bodies.get(view.id);
     if (body) return <OrganisationPage key={body.id} body={body} />;
   }
-  if (view.kind === "programme") {
-    const programme = programmeOf(view.id);
-    if (programme) return <ProgrammePage programme={programme} />;
-  }
-  if (view.kind === "person") {
-    const posts = postsOf(view.id);
-    if (posts.length) return <PersonPage posts={posts} />;
-  }
+  if (view.kind === "programme" || view.kind === "person")
+    return (
+      <Suspense fallback={<Opening />}>
+        <NamedPage {...view} />
+      </Suspense>
+    );
   return <Start />;
 }
