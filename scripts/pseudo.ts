@@ -11,6 +11,7 @@ import { needed, make, ROOT, run, WORKBENCH } from "./project";
 
 const PICTURES = path.join(ROOT, "test-results", "pseudo");
 const NARROW = 320;
+const MOST_TOLD = 40;
 const webpack = path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
 
 /** What is wider than the panel or cut off, in words. */
@@ -29,6 +30,19 @@ const misfits = (frame: Frame): Promise<string[]> =>
         told.push(`cut off: ${one.innerText.slice(0, 60)}`);
     }
     return told;
+  });
+
+/** Texts in sight without an accent. What is no data, and nothing that functions or the model say, is missing from the table. */
+const unchanged = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? "";
+      const seen = (node.parentElement?.getClientRects().length ?? 0) > 0;
+      if (seen && /[a-z]{2}/i.test(text) && !/[\u00c0-\u024f\u1e00-\u1eff]/.test(text)) found.add(text);
+    }
+    return [...found];
   });
 
 async function narrow(page: Page): Promise<void> {
@@ -57,6 +71,8 @@ async function look(name: string): Promise<void> {
   const told = await misfits(frame);
   faults += told.length;
   console.log(`${name}: ${told.length ? told.join("; ") : "fits"}`);
+  const same = await unchanged(frame);
+  if (same.length) console.log(`  as they are: ${same.slice(0, MOST_TOLD).join(" | ")} (${same.length})`);
 }
 
 const tabs = frame.getByRole("tab");

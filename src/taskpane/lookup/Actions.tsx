@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: "grid",
     rowGap: tokens.spacingVerticalXS,
   },
-  choose: { gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalS },
+  choose: { gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
   will: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
