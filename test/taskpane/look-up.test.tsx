@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { WorkbookFault } from "../../src/workbook/errors";
-import { axeFindings, FakePort, fill, lookUp, openPane, rowsOf, searchField, unfold } from "./pane";
+import { axeFindings, FakePort, fill, lookUp, openPane, pageStands, rowsOf, searchField, unfold } from "./pane";
 
 const options = (): string[] => screen.queryAllByRole("option").map((option) => option.textContent);
 const title = (): HTMLElement => screen.getByRole("heading", { level: 2 });
@@ -11,6 +11,7 @@ describe("search", () => {
     const { user, container } = openPane();
     expect(await axeFindings(container)).toEqual([]);
     await user.click(screen.getByRole("button", { name: "What became of Arden CSU?" }));
+    await pageStands();
     expect(title()).toHaveTextContent("Arden CSU");
     expect(title()).toHaveFocus();
   });
@@ -27,6 +28,7 @@ describe("search", () => {
     expect(active).toHaveAttribute("aria-selected", "true");
     expect(searchField()).toHaveAttribute("aria-activedescendant", active.id);
     await user.keyboard("{Enter}");
+    await pageStands();
     expect(title()).toHaveTextContent("Arden and GEM CSU");
   });
 
@@ -49,6 +51,7 @@ describe("search", () => {
     expect(screen.getByText(/Nothing is called “manchstr”/)).toBeVisible();
     expect(await axeFindings(container)).toEqual([]);
     await user.click(screen.getByRole("button", { name: /Manchester CCG/ }));
+    await pageStands();
     expect(title()).toHaveTextContent("Manchester CCG");
   });
 

@@ -1,5 +1,5 @@
 /** The panel on the real data release, with a workbook that only remembers what it was asked. */
-import { configure, render, screen, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { vi } from "vitest";
@@ -288,7 +288,14 @@ export const searchField = (): HTMLElement => screen.getByRole("combobox", { nam
 export async function lookUp(user: UserEvent, text: string): Promise<void> {
   await fill(user, searchField(), text);
   await user.keyboard("{Enter}");
+  await pageStands();
 }
+
+/** The first page of all is fetched when it is opened. */
+export const pageStands = (): Promise<void> =>
+  waitFor(() => {
+    if (screen.queryByText("Opening…")) throw new Error("The page is still being fetched.");
+  });
 
 /** Puts a text in the place of what a field holds. */
 export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {

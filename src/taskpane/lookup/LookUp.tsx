@@ -5,13 +5,12 @@ import type { Match } from "../../reference/directory";
 import { lookupTexts } from "../../texts/en-GB/lookup";
 import { Opening } from "../frame/Opening";
 import { takePageRequest, watchPageRequests } from "../page-request";
-import { useRegister } from "../use-register";
 import { Navigation, type View } from "./navigation";
-import { OrganisationPage } from "./OrganisationPage";
 import { Search } from "./Search";
 import { Start } from "./Start";
 
-const NamedPage = lazy(async () => ({ default: (await import("./NamedPage")).NamedPage }));
+const fetchPages = () => import("./FoundPage");
+const FoundPage = lazy(async () => ({ default: (await fetchPages()).FoundPage }));
 
 const START: View = { kind: "start" };
 
@@ -48,6 +47,8 @@ export function LookUp() {
     take();
     return watchPageRequests(take);
   }, [open]);
+  // Fetched once the first sight stands: whoever opens a page does not wait for it, with or without a network.
+  useEffect(() => void fetchPages(), []);
   const choose = (match: Match): void => {
     setText(match.title);
     open(viewOf(match));
@@ -84,16 +85,10 @@ function viewOf(match: Match): View {
 }
 
 function Page({ view }: { readonly view: View }) {
-  const { bodies } = useRegister();
-  if (view.kind === "organisation") {
-    const body = bodies.get(view.id);
-    if (body) return <OrganisationPage key={body.id} body={body} />;
-  }
-  if (view.kind === "programme" || view.kind === "person")
-    return (
-      <Suspense fallback={<Opening />}>
-        <NamedPage {...view} />
-      </Suspense>
-    );
-  return <Start />;
+  if (view.kind === "start") return <Start />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <FoundPage view={view} />
+    </Suspense>
+  );
 }

@@ -13,7 +13,7 @@ import {
   type ModelRequest,
 } from "../../../src/taskpane/model-request";
 import { requestPage } from "../../../src/taskpane/page-request";
-import { fill, openPane, type OpenPane } from "../pane";
+import { fill, openPane, pageStands, type OpenPane } from "../pane";
 
 async function openMergers(): Promise<OpenPane> {
   const pane = openPane();
@@ -208,6 +208,7 @@ describe("organisations open in Look up", () => {
   const press = async (user: UserEvent, part: HTMLElement, name: string): Promise<void> => {
     within(part).getByRole("button", { name }).focus();
     await user.keyboard("{Enter}");
+    await pageStands();
   };
 
   it("from the lines with the keyboard, their page in focus, also a second time", async () => {

@@ -211,6 +211,8 @@ describe("stored figures", () => {
     });
     await user.click(figure);
     expect(await screen.findByText("local figure: Tab A, entered 22 November 2026")).toBeVisible();
+    // What is open when a page is torn down would hide dialogs of the next one.
+    await user.keyboard("{Escape}");
   });
 
   it("are exported, and removed only after asking", async () => {
