@@ -1,7 +1,17 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { WorkbookFault } from "../../src/workbook/errors";
-import { axeFindings, FakePort, fill, lookUp, openPane, pageStands, rowsOf, searchField, unfold } from "./pane";
+import {
+  axeFindings,
+  FakePort,
+  fill,
+  lookUp,
+  openPane,
+  pageStands,
+  rowsOf,
+  searchField,
+  unfold,
+} from "./pane";
 
 const options = (): string[] => screen.queryAllByRole("option").map((option) => option.textContent);
 const title = (): HTMLElement => screen.getByRole("heading", { level: 2 });
