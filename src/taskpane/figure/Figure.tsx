@@ -1,16 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { figureTexts } from "../../texts/en-GB/figure";
 import { CopyCitation } from "./CopyCitation";
-import { POSITIONING, usePopoverStyles } from "./popover";
+import { usePopoverStyles } from "./popover";
+import { PressToRead } from "./PressToRead";
 import { SourceList } from "./SourceList";
 import { capital, MARKS, type Rests } from "./words";
 
@@ -39,38 +31,23 @@ const useStyles = makeStyles({
 /** A figure as a button: its basis as a mark, its source, date, precision and citation when pressed. */
 export function Figure({ of, className }: { readonly of: Cited; readonly className?: string | undefined }) {
   const styles = useStyles();
-  const shared = usePopoverStyles();
-  const [open, setOpen] = useState(false);
   const { mark, words } = MARKS[of.rests];
   return (
-    <Popover
-      open={open}
-      onOpenChange={(_, data) => setOpen(data.open)}
-      trapFocus
-      withArrow
-      positioning={POSITIONING}
-    >
-      <PopoverTrigger disableButtonEnhancement>
-        <button
-          type="button"
-          className={mergeClasses(shared.button, className)}
-          aria-label={figureTexts.detail.button(of.label, of.shown, words)}
-        >
+    <PressToRead
+      label={figureTexts.detail.button(of.label, of.shown, words)}
+      title={figureTexts.detail.title(of.label)}
+      className={className}
+      shown={
+        <>
           {of.shown}
           <span aria-hidden="true" className={styles.mark}>
             {mark}
           </span>
-        </button>
-      </PopoverTrigger>
-      {/* The surface itself takes the focus, so that it is read from its beginning and not from its first link. */}
-      <PopoverSurface
-        tabIndex={-1}
-        className={shared.surface}
-        aria-label={figureTexts.detail.title(of.label)}
-      >
-        {open ? <FigureDetail of={of} onClose={() => setOpen(false)} /> : null}
-      </PopoverSurface>
-    </Popover>
+        </>
+      }
+    >
+      {(close) => <FigureDetail of={of} onClose={close} />}
+    </PressToRead>
   );
 }
 

@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { figureTexts } from "../../texts/en-GB/figure";
 import { faultOf } from "../../workbook/errors";
 import type { Term, TermName } from "../help/glossary";
-import { POSITIONING, usePopoverStyles } from "./popover";
+import { usePopoverStyles } from "./popover";
+import { PressToRead } from "./PressToRead";
 import { SourceList } from "./SourceList";
 
 const useStyles = makeStyles({
@@ -27,28 +20,12 @@ const useStyles = makeStyles({
 
 /** A question mark beside a word of the trade, which tells when pressed what the word means. */
 export function TermHint({ term }: { readonly term: TermName }) {
-  const shared = usePopoverStyles();
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const label = figureTexts.term.button(term);
   return (
-    <Popover
-      open={open}
-      onOpenChange={(_, data) => setOpen(data.open)}
-      trapFocus
-      withArrow
-      positioning={POSITIONING}
-    >
-      <PopoverTrigger disableButtonEnhancement>
-        <button type="button" className={mergeClasses(shared.button, styles.button)} aria-label={label}>
-          ?
-        </button>
-      </PopoverTrigger>
-      {/* The surface itself takes the focus, so that it is read from its beginning. */}
-      <PopoverSurface tabIndex={-1} className={shared.surface} aria-label={label}>
-        {open ? <Meaning term={term} onClose={() => setOpen(false)} /> : null}
-      </PopoverSurface>
-    </Popover>
+    <PressToRead label={label} title={label} className={styles.button} shown="?">
+      {(close) => <Meaning term={term} onClose={close} />}
+    </PressToRead>
   );
 }
 

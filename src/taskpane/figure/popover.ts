@@ -1,8 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** Never higher than the room above or below the figure: what is long scrolls. */
-export const POSITIONING = { autoSize: "height", overflowBoundaryPadding: 8 } as const;
-
 /** A figure that is a button among text, and what opens over it. */
 export const usePopoverStyles = makeStyles({
   button: {

@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { explainer, sayExplanation, sayTerm, type ExplanationNode, type Term } from "../../../model/explain";
 import { modelResultsTexts } from "../../../texts/en-GB/model-results";
-import { POSITIONING, usePopoverStyles } from "../../figure/popover";
+import { usePopoverStyles } from "../../figure/popover";
+import { PressToRead } from "../../figure/PressToRead";
 import { SourceList } from "../../figure/SourceList";
 import type { Reckoned } from "../plan/reckon";
 import { useModelStyles } from "../styles";
@@ -48,33 +41,16 @@ interface WhyProps {
 /** A number of a plan as a button: pressed, it tells what it was worked out from, step by step. */
 export function Why({ reckoned, of, shown, className }: WhyProps) {
   const styles = useStyles();
-  const popover = usePopoverStyles();
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      open={open}
-      onOpenChange={(_, data) => setOpen(data.open)}
-      trapFocus
-      withArrow
-      positioning={POSITIONING}
+    <PressToRead
+      label={modelResultsTexts.why.ask(of.label, shown)}
+      title={modelResultsTexts.why.title(of.label)}
+      className={mergeClasses(styles.button, className)}
+      surfaceClassName={styles.surface}
+      shown={shown}
     >
-      <PopoverTrigger disableButtonEnhancement>
-        <button
-          type="button"
-          className={mergeClasses(popover.button, styles.button, className)}
-          aria-label={modelResultsTexts.why.ask(of.label, shown)}
-        >
-          {shown}
-        </button>
-      </PopoverTrigger>
-      <PopoverSurface
-        tabIndex={-1}
-        className={mergeClasses(popover.surface, styles.surface)}
-        aria-label={modelResultsTexts.why.title(of.label)}
-      >
-        {open ? <Chain reckoned={reckoned} of={of} onClose={() => setOpen(false)} /> : null}
-      </PopoverSurface>
-    </Popover>
+      {(close) => <Chain reckoned={reckoned} of={of} onClose={close} />}
+    </PressToRead>
   );
 }
 
