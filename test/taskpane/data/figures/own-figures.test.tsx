@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { register, setLocalFigures } from "../../../../src/reference/store";
 import { readSource, type Source } from "../../../../src/taskpane/data/figures/read/read-source";
 import { WorkbookFault } from "../../../../src/workbook/errors";
-import { axeFindings, FakePort, fill, lookUp, openPane, unfold } from "../../pane";
+import { axeFindings, FakePort, fill } from "../../pane";
+import { button, openData } from "./open-data";
 import { pack, rowsXml, workbookParts } from "./workbook-file";
 
 /** The worker of the browser, here on the same thread. */
@@ -32,23 +33,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
-const section = (): Promise<HTMLElement> => screen.findByRole("region", { name: "Your own figures" });
-
 const ROWS = [
   ["Code", "2016/17", "2017/18"],
   ["00C", 2_260_000, 2_201_000],
   ["0OC", 1_000_000, ""],
 ];
-
-async function openData(
-  port = new FakePort(),
-): Promise<{ user: UserEvent; port: FakePort; container: HTMLElement }> {
-  const pane = openPane(port);
-  await pane.user.click(screen.getByRole("tab", { name: "Data" }));
-  await section();
-  return pane;
-}
 
 async function bringSelection(port: FakePort, user: UserEvent, rows = ROWS): Promise<HTMLElement> {
   port.localFigures.selected = { address: "Allowances!A1:C3", rows };
@@ -180,62 +169,5 @@ describe("other ways", () => {
       new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], "old.xlsx"),
     );
     expect(await screen.findByText(/save it as .xlsx/)).toBeVisible();
-  });
-});
-
-describe("stored figures", () => {
-  const store = (): void =>
-    act(() =>
-      setLocalFigures([
-        {
-          id: "one",
-          order: 1,
-          kind: "allowance",
-          measure: "allowance",
-          unit: "GBP",
-          source: "Tab A",
-          entered: "2026-11-22",
-          rows: [{ body: "CCG-00C", period: "2016/17", amount: 2_260_000 }],
-        },
-      ]),
-    );
-
-  it("show on the page of their organisation, marked and cited, also when they come later", async () => {
-    const { user } = openPane();
-    await lookUp(user, "00C");
-    const part = await unfold(user, /^Money/);
-    expect(within(part).queryByRole("button", { name: /Running cost allowance .*, 2016\/17/ })).toBeNull();
-    store();
-    const figure = within(part).getByRole("button", {
-      name: "Running cost allowance of Darlington CCG, 2016/17: £2,260,000, your own figure. Show source",
-    });
-    await user.click(figure);
-    expect(await screen.findByText("local figure: Tab A, entered 22 November 2026")).toBeVisible();
-    // What is open when a page is torn down would hide dialogs of the next one.
-    await user.keyboard("{Escape}");
-  });
-
-  it("are exported, and removed only after asking", async () => {
-    const { user, port, container } = await openData();
-    store();
-    await user.click(button(/^Export Running cost allowances/));
-    expect(await screen.findByRole("link", { name: "Save as CSV" })).toHaveAttribute(
-      "download",
-      "own-figures-allowance-2026-11-22.csv",
-    );
-    await user.click(button(/^Remove Running cost allowances/));
-    const asked = await screen.findByRole("dialog", { name: "Remove 1 figure of your own" });
-    expect(port.localFigures.remove).not.toHaveBeenCalled();
-    await user.click(within(asked).getByRole("button", { name: "Remove" }));
-    expect(await screen.findByText("Removed 1 figure. 5 cells recalculated.")).toBeVisible();
-    expect(port.localFigures.remove).toHaveBeenCalledExactlyOnceWith(["one"]);
-    expect(await axeFindings(container)).toEqual([]);
-  });
-
-  it("that cannot be read are told of", async () => {
-    const port = new FakePort();
-    port.localFigures.faults = ["It is damaged and is not used."];
-    await openData(port);
-    expect(await screen.findByText("It is damaged and is not used.")).toBeVisible();
   });
 });
