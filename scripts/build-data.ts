@@ -31,7 +31,8 @@ function main(): void {
   const built = writeRelease(tables, path.join(ROOT, "assets", "data"));
   if (!built.ok) {
     for (const problem of built.problems) console.error(sayProblem(problem));
-    console.error(`${built.problems.length} violations: no release was written.`);
+    const { length } = built.problems;
+    console.error(`${length} ${length === 1 ? "violation" : "violations"}: no release was written.`);
     process.exitCode = 1;
     return;
   }
