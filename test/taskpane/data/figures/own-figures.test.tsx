@@ -1,5 +1,5 @@
 /** Bringing figures of one's own, in the panel. */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { register, setLocalFigures } from "../../../../src/reference/store";
@@ -21,13 +21,7 @@ class SameThread {
   }
 }
 
-beforeEach(() => {
-  vi.stubGlobal("Worker", SameThread);
-  vi.stubGlobal(
-    "URL",
-    Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined }),
-  );
-});
+beforeEach(() => vi.stubGlobal("Worker", SameThread));
 afterEach(() => {
   act(() => setLocalFigures([]));
   vi.unstubAllGlobals();
@@ -49,7 +43,7 @@ describe("selected cells", () => {
   it("are understood, checked row by row, and stored only when told to", async () => {
     const { user, port, container } = await openData();
     const form = await bringSelection(port, user);
-    expect(within(form).getByRole("heading", { name: "Add figures" })).toHaveFocus();
+    await waitFor(() => expect(within(form).getByRole("heading", { name: "Add figures" })).toHaveFocus());
     await within(form).findByText(/^2 figures can be stored; 1 row with something wrong is left out/);
     expect(within(form).getByRole("list", { name: "Left out" })).toHaveTextContent(
       /Row 3: "0OC" is not an organisation held.*Nearest:/,
