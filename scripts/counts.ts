@@ -60,3 +60,66 @@ export function playwrightCounts(report: string | null, exitCode: number): Count
     return { passed: expected, failed: unexpected + flaky + skipped };
   });
 }
+
+interface Assertion {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages?: readonly string[];
+}
+interface VitestFiles {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message?: string;
+    readonly assertionResults: readonly Assertion[];
+  }[];
+}
+interface PlaywrightSuite {
+  readonly specs?: readonly {
+    readonly ok: boolean;
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly {
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
+  readonly suites?: readonly PlaywrightSuite[];
+}
+
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
+/** Where, what, and the first lines of why: enough to tell a failure from the last lines of a long run. */
+const told = (where: string, what: string, why = ""): string =>
+  [`${where} › ${what}`, ...why.replace(COLOURS, "").split("\n").filter(Boolean).slice(0, 4)].join("\n    ");
+
+function read<T>(report: string | null, find: (json: T) => string[]): string[] {
+  try {
+    return find(JSON.parse(report ?? "") as T);
+  } catch {
+    return ["Its report cannot be read."];
+  }
+}
+
+/** The tests of a report that did not pass, files that could not be run among them. */
+export function vitestFailures(report: string | null): string[] {
+  return read<VitestFiles>(report, ({ testResults }) =>
+    testResults.flatMap(({ name, message, assertionResults }) => {
+      if (assertionResults.length === 0) return [told(name, "no test of it ran", message)];
+      return assertionResults
+        .filter(({ status }) => status !== "passed")
+        .map(({ status, fullName, failureMessages }) =>
+          told(name, fullName, failureMessages?.[0] ?? `It is ${status}.`),
+        );
+    }),
+  );
+}
+
+export function playwrightFailures(report: string | null): string[] {
+  const inside = ({ specs = [], suites = [] }: PlaywrightSuite): string[] => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        told(file, title, tests.flatMap(({ results }) => results).find(({ error }) => error)?.error?.message),
+      ),
+    ...suites.flatMap(inside),
+  ];
+  return read<PlaywrightSuite>(report, inside);
+}

@@ -7,7 +7,17 @@ import path from "node:path";
 import { findOrInstallBrowser } from "./browser";
 import { checkBundles } from "./check-bundle";
 import { checkManifest } from "./check-manifest";
-import { FAILED, lastLine, PASSED, playwrightCounts, sum, vitestCounts, type Counts } from "./counts";
+import {
+  FAILED,
+  lastLine,
+  PASSED,
+  playwrightCounts,
+  playwrightFailures,
+  sum,
+  vitestCounts,
+  vitestFailures,
+  type Counts,
+} from "./counts";
 import { serveWithNginx } from "./hosting/behind-nginx";
 import { writeLicences } from "./licences";
 import { ADDIN, DATA, make, ROOT, run, WORKBENCH } from "./project";
@@ -15,6 +25,8 @@ import { ADDIN, DATA, make, ROOT, run, WORKBENCH } from "./project";
 const RESULTS = path.join(ROOT, ".cache", "results");
 const at = (...parts: string[]) => path.join(ROOT, ...parts);
 const results: Counts[] = [];
+/** What failed, said again above the last line: who reads only the end of a long run finds it there. */
+const failures: string[] = [];
 
 /** Runs one step and remembers its counts; an error it throws is its failure. */
 async function step(title: string, work: () => Promise<Counts> | Counts): Promise<boolean> {
@@ -28,6 +40,7 @@ async function step(title: string, work: () => Promise<Counts> | Counts): Promis
     counts = FAILED;
   }
   results.push(counts);
+  if (counts.failed > 0) failures.push(title);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`--- ${title}: ${lastLine(counts)}, ${seconds} s`);
   return counts.failed === 0;
@@ -79,6 +92,7 @@ async function main(): Promise<void> {
     const file = path.join(RESULTS, "vitest.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const code = await run(process.execPath, [at("node_modules/vitest/vitest.mjs"), "run", ...reporters]);
+    failures.push(...vitestFailures(report("vitest.json")));
     return vitestCounts(report("vitest.json"), code);
   });
 
@@ -130,6 +144,7 @@ async function main(): Promise<void> {
         },
       );
       await nginx?.close();
+      failures.push(...playwrightFailures(report("playwright.json")));
       return playwrightCounts(report("playwright.json"), code);
     }),
   );
@@ -143,5 +158,6 @@ main()
   .finally(() => {
     const total = sum(results);
     process.exitCode = total.failed === 0 ? 0 : 1;
+    if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
     console.log(`\n${lastLine(total)}`);
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { interfaceSources } from "../../scripts/check-bundle";
-import { lastLine, playwrightCounts, sum, vitestCounts } from "../../scripts/counts";
+import {
+  lastLine,
+  playwrightCounts,
+  playwrightFailures,
+  sum,
+  vitestCounts,
+  vitestFailures,
+} from "../../scripts/counts";
 
 const vitest = (numTotalTests: number, numPassedTests: number) =>
   JSON.stringify({ numTotalTests, numPassedTests });
@@ -29,6 +36,54 @@ describe("counts of a test run", () => {
     const total = sum([vitestCounts(vitest(7, 5), 1), playwrightCounts(playwright(4), 0)]);
     expect(lastLine(total)).toBe("9 passed, 2 failed");
     expect(lastLine(sum([]))).toBe("0 passed, 0 failed");
+  });
+});
+
+describe("what failed", () => {
+  it("is named with its file and the first lines of why", () => {
+    const report = JSON.stringify({
+      testResults: [
+        {
+          name: "a.test.ts",
+          assertionResults: [
+            { status: "passed", fullName: "adds" },
+            {
+              status: "failed",
+              fullName: "takes away",
+              failureMessages: ["\u001b[31mexpected 1\u001b[39m\n\nbut 2\nx\ny\nz"],
+            },
+            { status: "skipped", fullName: "waits" },
+          ],
+        },
+        { name: "b.test.ts", message: "No such file", assertionResults: [] },
+      ],
+    });
+    expect(vitestFailures(report)).toEqual([
+      "a.test.ts › takes away\n    expected 1\n    but 2\n    x\n    y",
+      "a.test.ts › waits\n    It is skipped.",
+      "b.test.ts › no test of it ran\n    No such file",
+    ]);
+  });
+
+  it("is found in the suites within suites of the browser's tests", () => {
+    const spec = (title: string, ok: boolean, error?: { message: string }) => ({
+      ok,
+      title,
+      file: "a.spec.ts",
+      tests: [{ results: [{}, ...(error ? [{ error }] : [])] }],
+    });
+    const report = JSON.stringify({
+      suites: [
+        { specs: [spec("opens", true), spec("closes", false, { message: "Timeout" })] },
+        { suites: [{ specs: [spec("saves", false)] }] },
+      ],
+    });
+    expect(playwrightFailures(report)).toEqual(["a.spec.ts › closes\n    Timeout", "a.spec.ts › saves"]);
+  });
+
+  it("is nothing where all passed, and a report that is not there is told of", () => {
+    expect(vitestFailures(JSON.stringify({ testResults: [] }))).toEqual([]);
+    expect(playwrightFailures(null)).toEqual(["Its report cannot be read."]);
   });
 });
 

@@ -1,9 +1,11 @@
 /** What a browser has and jsdom lacks, as far as the pane's components ask for it, and a clean page for each test. */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 afterEach(cleanup);
+// The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
+configure({ asyncUtilTimeout: 30_000 });
 
 class NoObserver {
   observe(): void {}

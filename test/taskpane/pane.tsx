@@ -1,8 +1,8 @@
 /** The panel on the real data release, with a workbook that only remembers what it was asked. */
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { register, setLocalFigures } from "../../src/reference/store";
 import type { ReleaseLabel } from "../../src/reference/release-order";
 import { App } from "../../src/taskpane/App";
@@ -35,10 +35,6 @@ import type { SavedScenario, ToSave } from "../../src/workbook/scenarios";
 import type { RefreshReport, Scope, TablesOverview, UndoOutcome } from "../../src/workbook/tables";
 import type { Watch } from "../../src/workbook/share/all-or-nothing";
 import type { DetachPlan, Left, Overview, RepairReport, Report } from "../../src/workbook/share";
-
-// The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 /** A workbook with one table, of which one figure and one row have changed. */
 class FakeTables implements TablesPort {
@@ -295,6 +291,12 @@ export async function lookUp(user: UserEvent, text: string): Promise<void> {
 export const pageStands = (): Promise<void> =>
   waitFor(() => {
     if (screen.queryByText("Opening…")) throw new Error("The page is still being fetched.");
+  });
+
+/** Waits until what is found has the focus: effects that give it may run after what they follow is on the page. */
+export const takesFocus = (find: () => HTMLElement): Promise<void> =>
+  waitFor(() => {
+    expect(find()).toHaveFocus();
   });
 
 /** Puts a text in the place of what a field holds. */

@@ -1,7 +1,7 @@
 /** Words of the trade explained where they stand. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { axeFindings, fill, openPane } from "../pane";
+import { axeFindings, fill, openPane, takesFocus } from "../pane";
 
 describe("a hint on a term", () => {
   it("is opened, read and left by keyboard, and tells what the glossary tells", async () => {
@@ -14,7 +14,7 @@ describe("a hint on a term", () => {
     expect(await axeFindings(container)).toEqual([]);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(surface).not.toBeInTheDocument());
-    expect(hint).toHaveFocus();
+    await takesFocus(() => hint);
   });
 
   it("stands beside the heads of a table, which keep their names", async () => {

@@ -13,7 +13,7 @@ import {
   type ModelRequest,
 } from "../../../src/taskpane/model-request";
 import { requestPage } from "../../../src/taskpane/page-request";
-import { fill, openPane, pageStands, type OpenPane } from "../pane";
+import { fill, openPane, type OpenPane, pageStands, takesFocus } from "../pane";
 
 async function openMergers(): Promise<OpenPane> {
   const pane = openPane();
@@ -49,10 +49,10 @@ describe("the lines of descent", () => {
     const { user } = await openMergers();
     expect(lines().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
     choose(/^Arden CSU: 2013 to 2015/);
-    expect(chosenIn(lines())).toHaveFocus();
+    await takesFocus(() => chosenIn(lines()));
     expect(detail()).toHaveTextContent("Merged into Arden and GEM CSU (0DE) on 1 April 2015");
     await user.keyboard("{ArrowRight}");
-    expect(chosenIn(lines())).toHaveFocus();
+    await takesFocus(() => chosenIn(lines()));
     expect(detail()).toHaveTextContent("Merger of November 2014: announced or planned");
     await user.keyboard("{ArrowRight}");
     expect(within(detail()).getByRole("heading")).toHaveTextContent(
@@ -102,7 +102,7 @@ describe("the tile map", () => {
     expect(map().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
     const before = labelOf(chosenIn(map()));
     await keys(user, map(), "{ArrowDown}{ArrowDown}");
-    expect(chosenIn(map())).toHaveFocus();
+    await takesFocus(() => chosenIn(map()));
     expect(labelOf(chosenIn(map()))).not.toBe(before);
     expect(labelOf(chosenIn(map()))).toContain(within(tile()).getByRole("heading").textContent);
     expect(within(tile()).getByRole("button", { name: /confidence.*Show source$/ })).toBeVisible();
@@ -217,11 +217,11 @@ describe("organisations open in Look up", () => {
     await press(user, detail(), "GEM CSU");
     expect(screen.getByRole("tab", { name: "Look up" })).toHaveAttribute("aria-selected", "true");
     expect(title()).toHaveTextContent("GEM CSU CSU-GEM");
-    expect(title()).toHaveFocus();
+    await takesFocus(() => title());
     await user.click(screen.getByRole("tab", { name: "Mergers" }));
     expect(detail()).toHaveTextContent("Arden CSU and GEM CSU merged");
     await press(user, detail(), "GEM CSU");
-    expect(title()).toHaveFocus();
+    await takesFocus(() => title());
     await user.click(screen.getByRole("button", { name: "Back" }));
     expect(screen.queryByRole("button", { name: "Back" })).toBeNull();
   });

@@ -170,7 +170,8 @@ describe("the check against the Organisation Data Service", () => {
       await tools(handler, { gapMs: 40, mostQuestions: 4 }),
     );
     await expect(asking).rejects.toMatchObject({ code: "too_large" });
-    expect(performance.now() - started).toBeGreaterThanOrEqual(3 * 40);
+    // A timer may fire up to a millisecond early by this clock.
+    expect(performance.now() - started).toBeGreaterThanOrEqual(3 * 39);
     expect(asked).toHaveLength(4);
   });
 

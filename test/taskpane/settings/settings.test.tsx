@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { createStore } from "idb-keyval";
 import { afterEach, expect, it, vi } from "vitest";
 import { register } from "../../../src/reference/store";
 import { browserShelf } from "../../../src/taskpane/release/shelf";
-import { axeFindings, FakePort, openPane } from "../pane";
+import { axeFindings, FakePort, openPane, takesFocus } from "../pane";
 
 vi.mock("../../../src/taskpane/release/allowed-addresses.json", () => ({
   default: {
@@ -20,7 +20,7 @@ afterEach(() => store("readwrite", (held) => void held.clear()));
 async function openSettings(user: UserEvent): Promise<void> {
   await user.click(screen.getByRole("button", { name: "Menu" }));
   await user.click(await screen.findByRole("menuitem", { name: "Settings" }));
-  await waitFor(() => expect(screen.getByRole("heading", { name: "Settings" })).toHaveFocus());
+  await takesFocus(() => screen.getByRole("heading", { name: "Settings" }));
 }
 const region = (name: string) => within(screen.getByRole("region", { name }));
 const group = (name: string) => within(screen.getByRole("group", { name }));

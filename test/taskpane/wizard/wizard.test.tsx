@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { WorkbookFault } from "../../../src/workbook/errors";
-import { axeFindings, fill, FakePort, openPane, type OpenPane } from "../pane";
+import { axeFindings, FakePort, fill, openPane, type OpenPane, takesFocus } from "../pane";
 
 async function openWizard(port = new FakePort()): Promise<OpenPane> {
   const pane = openPane(port);
@@ -23,7 +23,7 @@ const insert = (name = "Insert formula"): HTMLElement => screen.getByRole("butto
 describe("the formula wizard", () => {
   it("fills an organisation by search and a year by typing, shows the answer, and inserts the formula", async () => {
     const { user, port, container } = await openWizard();
-    expect(screen.getByRole("heading", { name: "Formula wizard" })).toHaveFocus();
+    await takesFocus(() => screen.getByRole("heading", { name: "Formula wizard" }));
     await choose(user, "ALLOWANCE");
     expect(answer()).toHaveTextContent("Fill in organisation and year");
     expect(insert()).toHaveAttribute("aria-disabled", "true");

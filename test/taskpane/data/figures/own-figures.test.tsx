@@ -1,11 +1,11 @@
 /** Bringing figures of one's own, in the panel. */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { register, setLocalFigures } from "../../../../src/reference/store";
 import { readSource, type Source } from "../../../../src/taskpane/data/figures/read/read-source";
 import { WorkbookFault } from "../../../../src/workbook/errors";
-import { axeFindings, FakePort, fill } from "../../pane";
+import { axeFindings, FakePort, fill, takesFocus } from "../../pane";
 import { button, openData } from "./open-data";
 import { pack, rowsXml, workbookParts } from "./workbook-file";
 
@@ -43,7 +43,7 @@ describe("selected cells", () => {
   it("are understood, checked row by row, and stored only when told to", async () => {
     const { user, port, container } = await openData();
     const form = await bringSelection(port, user);
-    await waitFor(() => expect(within(form).getByRole("heading", { name: "Add figures" })).toHaveFocus());
+    await takesFocus(() => within(form).getByRole("heading", { name: "Add figures" }));
     await within(form).findByText(/^2 figures can be stored; 1 row with something wrong is left out/);
     expect(within(form).getByRole("list", { name: "Left out" })).toHaveTextContent(
       /Row 3: "0OC" is not an organisation held.*Nearest:/,

@@ -7,7 +7,7 @@ import userEvent from "@testing-library/user-event";
 import { ShareSection } from "../../../../src/taskpane/data/share/ShareSection";
 import { WorkbookAccess } from "../../../../src/taskpane/workbook-access";
 import { WorkbookFault } from "../../../../src/workbook/errors";
-import { axeFindings, FakePort } from "../../pane";
+import { axeFindings, FakePort, takesFocus } from "../../pane";
 
 async function openShare(port = new FakePort()) {
   const { container } = render(
@@ -49,7 +49,7 @@ describe("sharing", () => {
     expect(outcome()).toHaveAttribute("role", "status");
     expect(outcome()).toHaveTextContent("Coverage!C4 is still being worked out: wait a moment.");
     expect(await screen.findByRole("button", { name: "Restore…" })).toBeVisible();
-    await waitFor(() => expect(outcome()).toHaveFocus());
+    await takesFocus(() => outcome());
   });
 
   it("does nothing when the question is closed, and the keyboard is where it was", async () => {
@@ -57,7 +57,7 @@ describe("sharing", () => {
     await press(user, "Freeze");
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    await waitFor(() => expect(screen.getByText("Freeze…")).toHaveFocus());
+    await takesFocus(() => screen.getByText("Freeze…"));
     expect(sharing.freeze).not.toHaveBeenCalled();
   });
 
