@@ -25,6 +25,33 @@ async function heap(devtools: CDPSession): Promise<number> {
   return (await devtools.send("Runtime.getHeapUsage")).usedSize;
 }
 
+/** What of a snapshot of the memory is read here: fields of its nodes in one long list, and the names of their types. */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[], ...unknown[]];
+    };
+  };
+  readonly nodes: readonly number[];
+}
+
+/** Memory that holds what the browser made of scripts to run them (byte code, machine code, notes for both), bytes. */
+async function compiledCode(devtools: CDPSession): Promise<number> {
+  const parts: string[] = [];
+  const collect = ({ chunk }: { readonly chunk: string }): number => parts.push(chunk);
+  devtools.on("HeapProfiler.addHeapSnapshotChunk", collect);
+  await devtools.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  devtools.off("HeapProfiler.addHeapSnapshotChunk", collect);
+  const { snapshot, nodes } = JSON.parse(parts.join("")) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size, code] = [fields.indexOf("type"), fields.indexOf("self_size"), types[0].indexOf("code")];
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length)
+    if (nodes[node + type] === code) bytes += nodes[node + size]!;
+  return bytes;
+}
+
 async function minute(page: Page, frame: Frame, nth: number): Promise<void> {
   const tab = (name: string) => frame.getByRole("tab", { name }).click();
   await tab("Look up");
@@ -61,13 +88,20 @@ export interface Hour {
   /** Megabytes after the first minute, and after the last. */
   readonly first: number;
   readonly last: number;
+  /** How much of the growth is compiled code, megabytes. */
+  readonly code: number;
 }
+
+const MEGABYTE = 2 ** 20;
 
 export async function spendHour(page: Page, frame: Frame, devtools: CDPSession): Promise<Hour> {
   await minute(page, frame, 0);
   const first = await heap(devtools);
+  const codeBefore = await compiledCode(devtools);
   for (let nth = 1; nth < MINUTES; nth++) await minute(page, frame, nth);
-  return { first: first / 2 ** 20, last: (await heap(devtools)) / 2 ** 20 };
+  const last = await heap(devtools);
+  const code = (await compiledCode(devtools)) - codeBefore;
+  return { first: first / MEGABYTE, last: last / MEGABYTE, code: code / MEGABYTE };
 }
 
 const IDLE_MS = 10_000;
