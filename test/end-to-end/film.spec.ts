@@ -4,10 +4,8 @@ import path from "node:path";
 import type { Locator } from "@playwright/test";
 import { newerRelease } from "../../scripts/newer-release";
 import { excel } from "./addin-frame";
-import { expect as strict, test } from "./harness";
+import { expect, test } from "./harness";
 import { publish } from "./publish";
-
-const expect = strict.configure({ timeout: 30_000 });
 
 test("coverage is inserted, noted on, refreshed to a newer release, undone, frozen and restored", async ({
   bench,

@@ -1,5 +1,5 @@
 /** The first time on a computer. */
-import { expect, test } from "./harness";
+import { expect, started, test } from "./harness";
 import { check, narrow } from "./panel";
 
 const SHEET = "Start here";
@@ -7,8 +7,6 @@ const SHEET = "Start here";
 test.use({ firstTime: true });
 
 test("the welcome answers three questions in the sheet, and is shown once", async ({ bench }) => {
-  // Two starts of the workbench.
-  test.setTimeout(180_000);
   const { pane, page } = bench;
   await narrow(bench);
   await expect(pane.getByRole("heading", { name: "Welcome" })).toBeVisible();
@@ -50,9 +48,7 @@ test("the welcome answers three questions in the sheet, and is shown once", asyn
   await expect(pane.getByRole("combobox", { name: "Find an organisation" })).toBeVisible();
 
   await page.reload();
-  await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {
-    timeout: 60_000,
-  });
+  await started(page);
   await expect(pane.getByRole("combobox", { name: "Find an organisation" })).toBeVisible();
   await expect(pane.getByRole("heading", { name: "Welcome" })).toHaveCount(0);
 });

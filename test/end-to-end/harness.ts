@@ -2,11 +2,23 @@
  * What every end-to-end test starts from: the workbench, opened and ready, with the add-in in it.
  * A test fails when a page throws, logs an error, breaks the content security policy, or asks anything of another machine.
  */
-import { test as base, expect, type FrameLocator, type Page, type Request } from "@playwright/test";
+import { test as base, expect as strict, type FrameLocator, type Page, type Request } from "@playwright/test";
 import type { Evaluated, ReadBlock, Workbench } from "../../src/workbench/automation";
 import { ORIGIN_VARIABLE } from "./serve.setup";
 
-export { expect };
+/** Waits long for what is to come: a busy machine takes its time, and waiting costs nothing where nothing is wrong. */
+export const expect = strict.configure({ timeout: 30_000 });
+
+/** The least that a test may take in all, for the same reason. */
+const LEAST_TIMEOUT_MS = 180_000;
+const START_MS = 90_000;
+
+/**
+ * What the add-in exchanges with the workbook when it starts: the days it is pinned to and counts from (2), its own
+ * figures, its release, and following either setting (2). Cells answer before that is over; a fault that a test puts in
+ * the way, or a count of exchanges, would meet these in place of its own.
+ */
+const BATCHES_OF_START = 6;
 
 declare global {
   interface Window {
@@ -40,13 +52,24 @@ export function staysHere(address: string): boolean {
   return ["data:", "blob:", "about:"].includes(protocol) || hostname === "localhost";
 }
 
+/** Resolves when the workbench is ready and the add-in has read what it reads of the workbook at its start. */
+export async function started(page: Page): Promise<void> {
+  await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {
+    timeout: START_MS,
+  });
+  await page.waitForFunction((count) => window.workbench.batches() >= count, BATCHES_OF_START, {
+    timeout: START_MS,
+  });
+}
+
 export const test = base.extend<{
   bench: Bench;
   /** Whether nobody was welcomed on this computer yet; the panel opens with its welcome then. */
   firstTime: boolean;
 }>({
   firstTime: [false, { option: true }],
-  bench: async ({ page, context, firstTime }, use) => {
+  bench: async ({ page, context, firstTime }, use, info) => {
+    info.setTimeout(Math.max(info.timeout, LEAST_TIMEOUT_MS));
     const origin = process.env[ORIGIN_VARIABLE];
     if (!origin)
       throw new Error("The server of the end-to-end tests is not running: run them through `npm run e2e`.");
@@ -91,9 +114,7 @@ export const test = base.extend<{
     });
     const ready = async () => {
       await page.goto(`${origin}/workbench.html`);
-      await page.waitForFunction(() => "workbench" in window && window.workbench.ready, null, {
-        timeout: 30_000,
-      });
+      await started(page);
     };
     try {
       await Promise.race([ready(), broken]);

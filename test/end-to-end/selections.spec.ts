@@ -77,7 +77,6 @@ const SELECTIONS: readonly (readonly [sheet: string, range: string, wizard: RegE
 test("odd selections are taken or refused by the wizard and by own figures, and the workbook stays as it is", async ({
   bench,
 }) => {
-  test.setTimeout(180_000);
   const { pane } = bench;
   await oddBook(bench);
   const before = await snapshot(bench);

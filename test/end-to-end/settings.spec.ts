@@ -1,5 +1,5 @@
 /** Settings by keyboard, at 320 pixels, and still there when the workbook is opened again. */
-import { expect, test, type Bench } from "./harness";
+import { expect, started, test, type Bench } from "./harness";
 import { check, narrow } from "./panel";
 
 async function openSettings({ pane }: Bench): Promise<void> {
@@ -11,7 +11,6 @@ async function openSettings({ pane }: Bench): Promise<void> {
 }
 
 test("settings of workbook and computer are changed by keyboard, kept, and put back", async ({ bench }) => {
-  test.setTimeout(120_000);
   const { pane, page, origin } = bench;
   await narrow(bench);
   const before = pane.getByRole("button", { name: "Pin to this workbook" });
@@ -31,7 +30,7 @@ test("settings of workbook and computer are changed by keyboard, kept, and put b
   await expect(computer.getByText(`Releases are asked for at ${origin}/assets/data/`)).toBeVisible();
 
   await page.reload();
-  await page.waitForFunction(() => "workbench" in window && window.workbench.ready);
+  await started(page);
   await openSettings(bench);
   await expect(compare).toBeChecked();
   await computer.getByRole("button", { name: /settings back/ }).press("Enter");

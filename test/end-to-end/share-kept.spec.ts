@@ -7,7 +7,6 @@ import { ask, breakFormulas, cellsOf, goBack, open, share, smallBook, snapshot }
 test("frozen cells are found where rows and columns have taken them, and their formulas speak of what they spoke of", async ({
   bench,
 }) => {
-  test.setTimeout(120_000);
   await bench.settled();
   const before = await snapshot(bench);
   const move = async (): Promise<void> => {

@@ -89,6 +89,6 @@ export async function ask({ pane }: Bench, verb: Verb): Promise<void> {
 export async function answer({ pane }: Bench, verb: Verb): Promise<string> {
   await pane.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
   const said = pane.getByLabel("How sharing went").locator("p").first();
-  await expect(said).toBeVisible({ timeout: 20_000 });
+  await expect(said).toBeVisible();
   return said.innerText();
 }

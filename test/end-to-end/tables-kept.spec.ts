@@ -37,7 +37,6 @@ const arranged = (bench: Bench) =>
 test("a refresh keeps filter, sort, totals, hidden columns, formats, headers and columns of one's own", async ({
   bench,
 }) => {
-  test.setTimeout(120_000);
   await emptyBook(bench);
   expect(await insert(bench)).toMatch(/^Wrote \d+ rows to B3/);
   await excel(bench, async (context) => {

@@ -2,11 +2,10 @@
 import fc from "fast-check";
 import { newerRelease } from "../../scripts/newer-release";
 import { addinFrame, excel } from "./addin-frame";
-import { expect as strict, test, type Bench } from "./harness";
+import { expect, test, type Bench } from "./harness";
 import { publish } from "./publish";
 import { forgetLateMeasuring, goBack, insert, look, oneSheet, pin, press, snapshot } from "./tables-bench";
 
-const expect = strict.configure({ timeout: 30_000 });
 const TABLE = "Allowances of ICBs";
 /** Days that the workbook is pinned to afterwards: one with other figures, one with other organisations too. */
 const DAYS = { "1 Jun 2025": "2025-06-01", "1 May 2027": "2027-05-01" };

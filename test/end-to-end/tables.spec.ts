@@ -6,7 +6,6 @@ import { asSeen, emptyBook, look, press, snapshot, usedTable, valuesOfAll } from
 test("a table is inserted with its tag, refreshed around its owner's work, and put back", async ({
   bench,
 }) => {
-  test.setTimeout(120_000);
   await usedTable(bench);
   const before = asSeen(await snapshot(bench));
   await look(bench);
@@ -43,7 +42,6 @@ test("a table is inserted with its tag, refreshed around its owner's work, and p
 test("a table that is inserted from Look up has the chosen columns, and a refresh keeps to them", async ({
   bench,
 }) => {
-  test.setTimeout(120_000);
   const { pane, page } = bench;
   await emptyBook(bench);
   await pane.getByRole("tab", { name: "Look up" }).click();

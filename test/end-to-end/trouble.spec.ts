@@ -15,7 +15,6 @@ async function openTrouble({ pane }: Bench): Promise<void> {
 test("cells in trouble are listed with cause and remedy, gone to by keyboard, and counted for support", async ({
   bench,
 }) => {
-  test.setTimeout(120_000);
   const { pane } = bench;
   await narrow(bench);
   await excel(bench, async (context) => {

@@ -85,7 +85,12 @@ export function OwnFigures() {
         </p>
       ))}
       {local.sets.length ? (
-        <SetList sets={local.sets} onDone={finish} onFailed={(error) => setSaid(failure(error))} />
+        <SetList
+          sets={local.sets}
+          onBegin={() => setSaid(undefined)}
+          onDone={finish}
+          onFailed={(error) => setSaid(failure(error))}
+        />
       ) : (
         <p className={styles.text}>{dataFiguresTexts.own.none}</p>
       )}

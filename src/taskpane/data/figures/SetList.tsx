@@ -12,13 +12,15 @@ import { Opening } from "../../frame/Opening";
 interface SetListProps {
   /** Oldest first. */
   readonly sets: readonly LocalSet[];
+  /** Told when a removal begins: what an earlier one said no longer holds. */
+  readonly onBegin: () => void;
   readonly onDone: (said: string) => void;
   /** Told apart from here: a removal that fails takes the list away and brings it back. */
   readonly onFailed: (error: unknown) => void;
 }
 
 /** The sets that are stored, the newest first, each to be exported or removed. */
-export function SetList({ sets, onDone, onFailed }: SetListProps) {
+export function SetList({ sets, onBegin, onDone, onFailed }: SetListProps) {
   const styles = useFigureStyles();
   const { localFigures: port } = useWorkbook();
   const [leaving, setLeaving] = useState<readonly LocalSet[]>();
@@ -28,6 +30,7 @@ export function SetList({ sets, onDone, onFailed }: SetListProps) {
   const remove = async (going: readonly LocalSet[]): Promise<void> => {
     setLeaving(undefined);
     setBusy(true);
+    onBegin();
     try {
       const cells = await port.remove(going.map(({ id }) => id));
       onDone(dataFiguresTexts.stored.removed(countRows(going), cells));
