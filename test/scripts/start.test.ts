@@ -1,12 +1,21 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import os from "node:os";
 import path from "node:path";
-import { expect, it, vi } from "vitest";
+import { generateCertificates } from "office-addin-dev-certs";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { ROOT } from "../../scripts/project";
 
-// Each test starts a program of its own, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+// A certificate of its own: where the machine has none yet, making one would be said too, and another test makes one.
+let certificates = "";
+beforeAll(async () => {
+  certificates = mkdtempSync(path.join(os.tmpdir(), "certificates-"));
+  const at = (name: string) => path.join(certificates, name);
+  await generateCertificates(at("ca.crt"), at("localhost.crt"), at("localhost.key"));
+});
+afterAll(() => rmSync(certificates, { recursive: true }));
 
 /** Runs `npm start`'s script until it ends by itself, as it does when it cannot serve. */
 function start(env: Record<string, string>): Promise<{ code: number; said: string }> {
@@ -25,7 +34,7 @@ it("a port in use is said plainly, with a way out, before anything is built", as
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "localhost", resolve));
   const { port } = other.address() as AddressInfo;
-  const { code, said } = await start({ PORT: String(port) });
+  const { code, said } = await start({ PORT: String(port), ADDIN_CERT_DIR: certificates });
   await new Promise((resolve) => other.close(resolve));
   expect(said).toBe(
     `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start\n`,
