@@ -111,7 +111,7 @@ describe("the trouble page", () => {
   it("copies for support, or shows the text where the browser refuses", async () => {
     const user = userEvent.setup();
     render(<Trouble onClose={() => undefined} port={portOf(troubles(one({ kind: "marked" })))} />);
-    await screen.findByText(/in trouble/);
+    await screen.findByText(/^1 formula of 9 in trouble/);
     await user.click(screen.getByRole("button", { name: "Copy for support" }));
     await screen.findByText(/^Copied\./);
     expect(await navigator.clipboard.readText()).toContain("1 × #VALUE! in CSU.NAME: marked");
