@@ -1,4 +1,5 @@
 /** Undoing the last refresh, also after the panel was closed and the workbook opened again. */
+import { inBreaths } from "../breath";
 import { WorkbookFault } from "../errors";
 import { heldParts } from "../parts";
 import { carryOut, type Hooks, type Work } from "./carry-out";
@@ -44,16 +45,17 @@ export const undoRefresh = (anyway = false, hooks: Hooks = {}): Promise<UndoOutc
       );
     const read = await readTables(context, tables);
     const touched: Touched[] = [];
-    const works = read.map((one): Work => {
+    const works: Work[] = [];
+    await inBreaths(read, (one) => {
       const image = images.get(one.key)!;
       const undoing = planUndo(image, one.record, one.now, brokenOff);
       if (undoing.touched.length) touched.push({ name: one.name, sheet: one.sheet, cells: undoing.touched });
-      return {
+      works.push({
         read: one,
         plan: undoing.plan,
         tag: { ...image.tag, tableId: one.tag.tableId, name: one.tag.name },
         record: partsOfRecord(one.key, image.record),
-      };
+      });
     });
     if (touched.length && !anyway) return { kind: "touched", touched };
     await carryOut(context, works, {}, hooks);
