@@ -6,6 +6,8 @@ import { afterEach, vi } from "vitest";
 afterEach(cleanup);
 // The release is large and machines are shared: waiting long costs nothing where nothing is wrong.
 configure({ asyncUtilTimeout: 30_000 });
+// A test that waits several times, or has axe look at a whole page, needs longer than one wait.
+vi.setConfig({ testTimeout: 240_000 });
 
 class NoObserver {
   observe(): void {}

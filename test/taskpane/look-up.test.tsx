@@ -8,6 +8,7 @@ import {
   lookUp,
   openPane,
   pageStands,
+  pressWhenReady,
   rowsOf,
   searchField,
   takesFocus,
@@ -242,7 +243,7 @@ describe("inserting in the sheet", () => {
     const choose = screen.getByRole("combobox", { name: "Insert" });
     for (const name of ["Line of descent", "Allowances and populations", "Figures"]) {
       await user.selectOptions(choose, name);
-      await user.click(screen.getByRole("button", { name: "Insert as table" }));
+      await pressWhenReady(user, () => screen.getByRole("button", { name: "Insert as table" }));
     }
     expect(port.blocks.map((block) => block.title)).toEqual(["descent 0AJ", "allowances 0AJ", "figures 0AJ"]);
     for (const block of port.blocks) {

@@ -299,6 +299,14 @@ export const takesFocus = (find: () => HTMLElement): Promise<void> =>
     expect(find()).toHaveFocus();
   });
 
+/** Presses a button as soon as it can be pressed: while work goes on that another has started, it waits. */
+export async function pressWhenReady(user: UserEvent, find: () => HTMLElement): Promise<void> {
+  await waitFor(() => {
+    expect(find()).not.toHaveAttribute("aria-disabled", "true");
+  });
+  await user.click(find());
+}
+
 /** Puts a text in the place of what a field holds. */
 export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.clear(field);

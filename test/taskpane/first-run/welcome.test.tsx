@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { register } from "../../../src/reference/store";
 import { cutExample, servedExample, yearFor } from "../../../src/taskpane/first-run/starters";
 import { readCall } from "../../../src/taskpane/wizard/call";
-import { axeFindings, FakePort, fill, openPane, searchField, takesFocus } from "../pane";
+import { axeFindings, FakePort, fill, openPane, pressWhenReady, searchField, takesFocus } from "../pane";
 
 /** A computer on which nobody was welcomed yet. */
 function newComputer(): FakePort {
@@ -62,7 +62,7 @@ describe("the welcome", () => {
     await user.keyboard("{Enter}");
     expect(ask).toHaveAccessibleDescription(/worked example with formulas to C4:E\d+ on Coverage/);
     await user.click(ask);
-    await user.click(screen.getByRole("button", { name: "Which CSU served us in 2014?" }));
+    await pressWhenReady(user, () => screen.getByRole("button", { name: "Which CSU served us in 2014?" }));
     const [cut, served] = port.cellBlocks;
     const at = (row: number, column: number): string => `${"CDE"[column]}${row + 4}`;
     expect(cut!.lay(at)[1]).toEqual([

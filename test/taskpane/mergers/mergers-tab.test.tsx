@@ -13,7 +13,7 @@ import {
   type ModelRequest,
 } from "../../../src/taskpane/model-request";
 import { requestPage } from "../../../src/taskpane/page-request";
-import { fill, openPane, type OpenPane, pageStands, takesFocus } from "../pane";
+import { fill, openPane, type OpenPane, pageStands, pressWhenReady, takesFocus } from "../pane";
 
 async function openMergers(): Promise<OpenPane> {
   const pane = openPane();
@@ -145,7 +145,7 @@ describe("what goes into the sheet", () => {
     const actions = await screen.findByRole("region", { name: "Insert in the sheet" });
     await user.click(within(actions).getByRole("button", { name: "Insert as table" }));
     expect((port.blocks[0] as QueryBlock).query).toEqual({ block: "mergers", type: "CSU", stage: "all" });
-    await user.click(within(actions).getByRole("button", { name: "Insert formula" }));
+    await pressWhenReady(user, () => within(actions).getByRole("button", { name: "Insert formula" }));
     expect(port.inserted[0]?.formula).toBe('=CSU.MERGERS(,,"CSU")');
   });
 

@@ -1,5 +1,5 @@
 /** Pictures of a plan, solving for a target, saving, cloning and comparing, and tables for a paper. */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 // Loaded before the tests: what the panel loads when it is first opened takes long where nothing is compiled yet.
 import "../../../src/taskpane/model/lay-out";
@@ -138,7 +138,8 @@ test("the model is written on sheets of its own, with progress, and can be cance
     letGo = resolve;
   });
   await user.click(within(actions).getByRole("button", { name: "Insert the model" }));
-  expect(await within(actions).findByRole("progressbar")).toHaveAttribute("aria-valuenow", "0.5");
+  const bar = await within(actions).findByRole("progressbar");
+  await waitFor(() => expect(bar).toHaveAttribute("aria-valuenow", "0.5"));
   await user.click(within(actions).getByRole("button", { name: "Cancel" }));
   letGo();
   expect(await within(actions).findByText("Cancelled. Nothing was changed.")).toBeVisible();
