@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeDatedWorkbook } from "./fake-dated-workbook";
+import { PATIENCE } from "../patience";
 
 /** Each test opens the workbook anew: what is known of it lives in the modules. */
 async function open() {
@@ -110,7 +111,7 @@ describe("opening a workbook", () => {
     const told = vi.fn();
     watchWorkbookDates(told);
     book.settings.set(KEY, { version: 1, asAt: "2014-12-01" });
-    await vi.waitFor(() => book.settingsChanged().then(() => expect(told).toHaveBeenCalled()));
+    await vi.waitFor(() => book.settingsChanged().then(() => expect(told).toHaveBeenCalled()), PATIENCE);
     expect(asAtDay()).toBe("2014-12-01");
     expect(sheet.log).toEqual([`A1 ${OURS}`]);
     stop();

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReleaseLabel } from "../../src/reference/release-order";
 import { FakeDatedWorkbook } from "./fake-dated-workbook";
+import { PATIENCE } from "../patience";
 
 const KEY = "commissioning-costs.release";
 const OURS = '=CSU.STATUS("00T")';
@@ -53,7 +54,7 @@ it("is read, and told to those who watch once for each change", async () => {
     book.settings.set(KEY, setting(other));
     await book.settingsChanged();
     expect(pinnedRelease()).toEqual({ kind: "pinned", label: other });
-  });
+  }, PATIENCE);
 });
 
 describe("taking another release into use", () => {

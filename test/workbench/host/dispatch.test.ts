@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { PATIENCE } from "../../patience";
 import { Dispatcher } from "../../../src/workbench/host/dispatch";
 import { exceeds, HostConditions, takeFault } from "../../../src/workbench/host/faults";
 import type { Batch } from "../../../src/workbench/host/wire";
@@ -151,7 +152,7 @@ describe("faults", () => {
     faults.push({ skip: 0, close: true });
     let answered = false;
     void send(shout).then(() => (answered = true));
-    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce(), PATIENCE);
     expect(answered).toBe(false);
   });
 

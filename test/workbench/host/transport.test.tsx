@@ -7,6 +7,7 @@ import {
   startConversation,
 } from "../../../src/workbench/host/bootstrap";
 import { Transport, type TransportOptions } from "../../../src/workbench/host/transport";
+import { PATIENCE } from "../../patience";
 
 const CONVERSATION = "conversation-1";
 const ORIGIN = "https://addin.example";
@@ -59,7 +60,7 @@ describe("requests", () => {
   it("are answered with the same correlation", async () => {
     open();
     say(request("executeMethod", { x: 1 }));
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await vi.waitFor(() => expect(posted).toHaveLength(1), PATIENCE);
     expect(posted[0]).toMatchObject({
       _messageType: 1,
       _responseType: 0,
@@ -77,7 +78,7 @@ describe("requests", () => {
     const answered = vi.fn();
     open({ answer: () => Promise.reject(new Error("no")), answered });
     say(request("unheardOf"));
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await vi.waitFor(() => expect(posted).toHaveLength(1), PATIENCE);
     expect(posted[0]).toMatchObject({ _errorCode: -2, _correlationId: 7 });
     expect(answered).toHaveBeenCalledWith("unheardOf");
   });
@@ -92,7 +93,7 @@ describe("requests", () => {
     open({ answer });
     say(message, from);
     say(request("executeMethod"));
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await vi.waitFor(() => expect(posted).toHaveLength(1), PATIENCE);
     expect(answer).toHaveBeenCalledOnce();
   });
 });
