@@ -34,10 +34,12 @@ function numberOf(value: unknown, argument: string, bounds: Bounds): number | un
   return number;
 }
 
-/** `10%`, `1,663,800` and `£25` as people write them in cells. */
+/** `10%`, `1,663,800` and `£25` as people write them in cells; a lone `£` or `%` is no number, and not 0. */
 function asNumber(text: string): number {
   const bare = text.replaceAll(/[£,\s]/g, "");
-  return bare.endsWith("%") ? Number(bare.slice(0, -1)) / 100 : Number(bare);
+  const ratio = bare.endsWith("%");
+  const digits = ratio ? bare.slice(0, -1) : bare;
+  return digits === "" ? NaN : Number(digits) / (ratio ? 100 : 1);
 }
 
 const lone = (value: unknown, argument: string): unknown => {

@@ -1,6 +1,7 @@
 /** Organisation arguments: the one body a text names, with hints where it names none. */
 import { type Body, isOpen, sayBody, TYPE_NAMES } from "../reference/bodies";
 import type { Day } from "../reference/dates";
+import type { Directory } from "../reference/directory";
 import { refuse, type Answer } from "../reference/fault";
 import { notYetOpen } from "../reference/lines";
 import type { BodyType } from "../reference/schema";
@@ -9,7 +10,8 @@ import { orThrow } from "./edge";
 
 /** Hints cost a comparison with every name held: enough for the cells a person reads, not for a column of noise. */
 const MOST_HINTS = 200;
-const hints = new Map<string, string>();
+/** By the names they were found among: another release has others. */
+const hints = new WeakMap<Directory, Map<string, string>>();
 
 /** The body an organisation argument names; `prefer` settles codes and names that types share. */
 export function organisation(text: string, prefer: readonly BodyType[] = []): Body {
@@ -19,12 +21,16 @@ export function organisation(text: string, prefer: readonly BodyType[] = []): Bo
 }
 
 function hint(text: string): string {
-  const known = hints.get(text);
-  if (known !== undefined) return known;
-  if (hints.size >= MOST_HINTS) return "";
-  const nearest = register().directory.nearest(text);
-  const said = nearest.length ? ` Nearest: ${nearest.map(sayBody).join(", ")}.` : "";
-  hints.set(text, said);
+  const { directory } = register();
+  let known = hints.get(directory);
+  if (!known) hints.set(directory, (known = new Map()));
+  let said = known.get(text);
+  if (said === undefined) {
+    if (known.size >= MOST_HINTS) return "";
+    const nearest = directory.nearest(text);
+    said = nearest.length ? ` Nearest: ${nearest.map(sayBody).join(", ")}.` : "";
+    known.set(text, said);
+  }
   return said;
 }
 

@@ -68,10 +68,11 @@ export function financialYear(startsIn: number): FinancialYear {
 
 /** A financial year as people write it, `2015/16`, `2015-16`, `2015/2016` or the year it starts in; else undefined. */
 export function readFinancialYear(text: string): FinancialYear | undefined {
-  const parts = /^((?:19|20|21)\d{2})(?:\s*[/–-]\s*(?:20|21)?(\d{2}))?$/.exec(text);
+  const parts = /^((?:19|20|21)\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?$/.exec(text);
   if (!parts) return undefined;
-  const year = financialYear(+parts[1]!);
-  return parts[2] === undefined || year.endsWith(parts[2]) ? year : undefined;
+  const [start, end] = [+parts[1]!, parts[2]];
+  // An end in full is the next year, century and all: "2014/2115" is a slip and not 2014/15.
+  return end === undefined || String(start + 1).slice(-end.length) === end ? financialYear(start) : undefined;
 }
 
 /** The financial year a day lies in. */

@@ -76,6 +76,8 @@ describe("model functions", () => {
   it.each<[string, unknown[], RegExp]>([
     ["REDUNDANCY", [40_558, 61], /service_years 61 is outside 0 to 60/],
     ["REDUNDANCY", [null, 5], /salary is missing/],
+    ["REDUNDANCY", ["£", 5], /salary "£" is not a number/],
+    ["REDUNDANCY", [40_558, " % "], /service_years " % " is not a number/],
     ["REDUNDANCY", [40_558, 5, null, "newer"], /terms "newer" is not known: write "new", "old"/],
     ["CUT", [100, 1.5], /cut 1.5 is outside -1 to 1/],
     ["CUT", [100, 0.1, 1, "real"], /first_year is missing/],

@@ -8,6 +8,7 @@ import {
   firstDay,
   isDay,
   lastDay,
+  readFinancialYear,
   sayDate,
   serialOfDay,
   yearOf,
@@ -41,6 +42,24 @@ describe("days", () => {
       "1999/00",
     ]);
   });
+});
+
+describe("financial years as people write them", () => {
+  it.each([
+    ["2015/16", "2015/16"],
+    ["2015-16", "2015/16"],
+    ["2015 – 16", "2015/16"],
+    ["2015/2016", "2015/16"],
+    ["2015", "2015/16"],
+    ["1999/00", "1999/00"],
+    ["1999/2000", "1999/00"],
+    ["1998/1999", "1998/99"],
+    ["2099/2100", "2099/00"],
+  ])("%s is %s", (text, year) => expect(readFinancialYear(text)).toBe(year));
+  it.each(["2015/17", "2015/15", "2014/2115", "1913/2014", "2015/116", "2015/6", "15/16", "2015/", ""])(
+    "%j is none",
+    (text) => expect(readFinancialYear(text)).toBeUndefined(),
+  );
 });
 
 describe("Excel's serials", () => {
