@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
   fold: { "& summary": { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0`, minHeight: "24px" } },
@@ -16,7 +17,7 @@ export function Fold({ title, children }: { readonly title: string; readonly chi
         if (event.currentTarget.open) setOpened(true);
       }}
     >
-      <summary>{title}</summary>
+      <Summary>{title}</Summary>
       {opened ? children : null}
     </details>
   );

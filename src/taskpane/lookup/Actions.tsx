@@ -4,6 +4,7 @@ import { sizeOf } from "../../workbook/block";
 import { faultOf } from "../../workbook/errors";
 import { withoutColumns } from "../../workbook/tables/with-columns";
 import { lookupTexts } from "../../texts/en-GB/lookup";
+import { Summary } from "../figure/Summary";
 import { useActiveCell, useWorkbook } from "../workbook-access";
 import type { Offer } from "./offers";
 import { sayWhere } from "./where";
@@ -106,9 +107,9 @@ export function Actions({ offers }: { readonly offers: readonly Offer[] }) {
       ) : null}
       {whole && block ? (
         <details onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
-          <summary className={styles.will}>
+          <Summary className={styles.will}>
             {lookupTexts.insert.columnsOf(block.columns.length, whole.columns.length)}
-          </summary>
+          </Summary>
           {unfolded ? (
             <div className={styles.columns}>
               <Suspense fallback={null}>

@@ -7,6 +7,7 @@ import { troubleTexts } from "../../texts/en-GB/trouble";
 import { DataSection } from "../data/DataSection";
 import { failureWords } from "../data/share/words";
 import { CopyText } from "../figure/CopyText";
+import { Summary } from "../figure/Summary";
 import { useMoves } from "../frame/moves";
 import type { TroublePort } from "./port";
 import { supportText } from "./support-text";
@@ -90,7 +91,7 @@ export function Trouble({ onClose, port = excel }: TroubleProps) {
         {bad.length ? <TroubleList told={bad} onGo={(at) => void goTo(at.sheet, at.cell)} /> : null}
         {inPart.length ? (
           <details>
-            <summary className={styles.summary}>{sayInPart(inPart.length)}</summary>
+            <Summary className={styles.summary}>{sayInPart(inPart.length)}</Summary>
             <p className={styles.text}>{troubleTexts.cells.inPartWhy}</p>
             <TroubleList told={inPart} onGo={(at) => void goTo(at.sheet, at.cell)} />
           </details>

@@ -1,5 +1,6 @@
 import { MOST_TOLD, type ReleaseChanges, type TableChanges } from "../../../reference/release-changes";
 import { dataReleaseTexts } from "../../../texts/en-GB/data-release";
+import { Summary } from "../../figure/Summary";
 import { useReleaseStyles } from "./styles";
 import { sayCellChange, sayCounts, sayFact, sayTable } from "./words";
 
@@ -23,9 +24,9 @@ function ChangedTable({ changed }: { readonly changed: TableChanges }) {
   const total = changed.added + changed.removed + changed.changed;
   return (
     <details>
-      <summary className={styles.summary}>
+      <Summary className={styles.summary}>
         {sayTable(changed.table)}: {sayCounts(changed)}
-      </summary>
+      </Summary>
       <ul className={styles.list}>
         {changed.facts.map((fact, i) => (
           // Facts have no name of their own, and the list never changes.

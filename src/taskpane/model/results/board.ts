@@ -116,15 +116,35 @@ export interface Differing {
   readonly second: string;
 }
 
-/** Inputs that two plans do not have alike. */
+interface Input {
+  readonly entry: Entry;
+  readonly value: number | null;
+}
+
+/**
+ * The inputs of a plan by what they are of and what they are called, years and all: the first unit of one plan is not
+ * the first of another, nor is its first year.
+ */
+function inputsOf(plan: Scenario): ReadonlyMap<string, Input> {
+  const inputs = new Map<string, Input>();
+  for (const entry of entriesOf(plan)) {
+    const named = entry.body ? `${entry.label}, ${entry.body}` : entry.label;
+    // Two kinds of leaver may bear the same name.
+    let key = named;
+    for (let n = 2; inputs.has(key); n++) key = `${named} (${n})`;
+    inputs.set(key, { entry, value: numberAt(plan, entry.path) });
+  }
+  return inputs;
+}
+
+/** Inputs that two plans do not have alike. What one of them does not have and the other has at nought is alike. */
 export function differingInputs(first: Scenario, second: Scenario): readonly Differing[] {
-  const entries = new Map<string, Entry>();
-  for (const entry of [...entriesOf(first), ...entriesOf(second)]) entries.set(entry.key, entry);
-  return [...entries.values()].flatMap((entry) => {
-    const [a, b] = [numberAt(first, entry.path), numberAt(second, entry.path)];
-    if (Object.is(a, b)) return [];
-    const said = (value: number | null): string => (value === null ? "–" : sayTyped(value, entry.field.unit));
-    const label = entry.body ? `${entry.label}, ${entry.body}` : entry.label;
-    return [{ key: entry.key, label, first: said(a), second: said(b) }];
+  const [ofFirst, ofSecond] = [inputsOf(first), inputsOf(second)];
+  return [...new Map([...ofFirst, ...ofSecond])].flatMap(([label, { entry }]) => {
+    const [a, b] = [ofFirst.get(label), ofSecond.get(label)];
+    if (a && b ? Object.is(a.value, b.value) : !(a ?? b)?.value) return [];
+    const said = (input: Input | undefined): string =>
+      typeof input?.value === "number" ? sayTyped(input.value, entry.field.unit) : "–";
+    return [{ key: label, label, first: said(a), second: said(b) }];
   });
 }
