@@ -23,12 +23,17 @@ interface SetListProps {
 export function SetList({ sets, onBegin, onDone, onFailed }: SetListProps) {
   const styles = useFigureStyles();
   const { localFigures: port } = useWorkbook();
-  const [leaving, setLeaving] = useState<readonly LocalSet[]>();
+  const [leaving, setLeaving] = useState<readonly LocalSet[]>([]);
+  const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [exported, setExported] = useState<LocalSet>();
 
+  const ask = (going: readonly LocalSet[]): void => {
+    setLeaving(going);
+    setAsking(true);
+  };
   const remove = async (going: readonly LocalSet[]): Promise<void> => {
-    setLeaving(undefined);
+    setAsking(false);
     setBusy(true);
     onBegin();
     try {
@@ -64,7 +69,7 @@ export function SetList({ sets, onBegin, onDone, onFailed }: SetListProps) {
                 size="small"
                 disabledFocusable={busy}
                 aria-label={dataFiguresTexts.stored.removeOf(sayKind(set), sayShortDay(set.entered))}
-                onClick={() => setLeaving([set])}
+                onClick={() => ask([set])}
               >
                 {dataFiguresTexts.stored.remove}
               </Button>
@@ -75,19 +80,19 @@ export function SetList({ sets, onBegin, onDone, onFailed }: SetListProps) {
       </ul>
       {sets.length > 1 ? (
         <div>
-          <Button size="small" disabledFocusable={busy} onClick={() => setLeaving(sets)}>
+          <Button size="small" disabledFocusable={busy} onClick={() => ask(sets)}>
             {dataFiguresTexts.stored.removeAll}
           </Button>
         </div>
       ) : null}
       <div role="status">{busy ? dataFiguresTexts.stored.removing : ""}</div>
-      {leaving ? (
+      {leaving.length ? (
         <Confirm
-          open
+          open={asking}
           title={dataFiguresTexts.stored.removeTitle(countRows(leaving))}
           action={dataFiguresTexts.stored.removeAction}
           onConfirm={() => void remove(leaving)}
-          onClose={() => setLeaving(undefined)}
+          onClose={() => setAsking(false)}
         >
           <p className={styles.text}>
             {leaving.length === 1
