@@ -17,6 +17,7 @@ import {
   type Moments,
 } from "./report";
 import { recordOf, type TableRecord } from "./record";
+import { labelColumns, labelOf } from "./row-label";
 
 /** A table as it stands in the sheet, without header and totals. */
 export interface TableNow {
@@ -93,19 +94,14 @@ export function planRefresh(
   };
   const specs = block.rows.map((row) => block.columns.map((column, i) => cellOf(column.kind, row[i])));
   const rowOfKey = new Map(block.keys.map((key, row) => [key, row]));
-  const labelOf = (values: readonly Held[]): string =>
-    values
-      .filter((value) => value !== "")
-      .slice(0, 2)
-      .join(" ");
+  const telling = labelColumns(block.columns);
   const labelAt = (row: number): string =>
-    labelOf(
-      block.columns.slice(0, 4).map(({ id }) => {
-        const place = places.get(id);
-        return place === undefined ? "" : now.columns[place]!.cells[row]!;
-      }),
-    );
-  const labelNew = (row: number): string => labelOf(specs[row]!.slice(0, 4).map(heldOf));
+    labelOf(telling, ({ id }) => {
+      const place = places.get(id);
+      return place === undefined ? "" : now.columns[place]!.cells[row]!;
+    });
+  const labelNew = (row: number): string =>
+    labelOf(telling, (column) => heldOf(specs[row]![block.columns.indexOf(column)]!));
 
   const writes: CellWrite[] = [];
   const changes: Change[] = [];
