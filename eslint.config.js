@@ -39,6 +39,11 @@ const NO_WORDS = [
   ...written(`JSXAttribute${READ} > JSXExpressionContainer`),
   ...written(":matches(JSXElement, JSXFragment) > JSXExpressionContainer"),
 ].map((selector) => ({ selector, message: "Words of the panel stand in src/texts/en-GB." }));
+/** Fluent moves the focus on the tab key itself, and passes by a summary that names no tab index. */
+const REACHED = {
+  selector: "JSXOpeningElement[name.name='summary']:not(:has(JSXAttribute[name.name='tabIndex']))",
+  message: "The tab key reaches a summary only through figure/Summary.",
+};
 const folders = Object.keys(FLOORS);
 const floor = (folder) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
@@ -145,7 +150,7 @@ export default tseslint.config(
       ].map((rule) => [`office-addins/${rule}`, "off"]),
     ),
   },
-  { files: ["src/taskpane/**/*.tsx"], rules: { "no-restricted-syntax": ["error", ...NO_WORDS] } },
+  { files: ["src/taskpane/**/*.tsx"], rules: { "no-restricted-syntax": ["error", ...NO_WORDS, REACHED] } },
   ...folders.map(floor),
   { files: ["scripts/**/*.ts"], rules: { "no-console": "off" }, languageOptions: { globals: globals.node } },
   {
