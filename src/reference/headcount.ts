@@ -97,13 +97,14 @@ export function figureAt(
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
+  const named = sayMetric(wanted);
   const told = register.figures.about(body).filter((figure) => figure.metric.toLowerCase() === wanted);
   const all = told.filter((figure) => figure.bodies.length === 1);
   const alone = variant ? all.filter((figure) => isFrom(register, figure, variant)) : all;
   if (!alone.length && all.length)
     return refuse(
       "not_published",
-      `No ${wanted} of ${sayBody(body)} from "${variant}". Held: ${all
+      `No ${named} of ${sayBody(body)} from "${variant}". Held: ${all
         .slice(0, 6)
         .map((figure) => sayFigure(register, figure))
         .join("; ")}.`,
@@ -115,7 +116,7 @@ export function figureAt(
   if (alone.length)
     return refuse(
       "not_published",
-      `The first ${wanted} of ${sayBody(body)} held is of ${sayDate(alone[0]!.asAt)}: ask for a later date.`,
+      `The first ${named} of ${sayBody(body)} held is of ${sayDate(alone[0]!.asAt)}: ask for a later date.`,
     );
   const combined = told[0];
   if (combined) {
@@ -124,17 +125,20 @@ export function figureAt(
       .map((id) => register.bodies.get(id)!.shortName);
     return refuse(
       "not_published",
-      `${wanted} of ${sayBody(body)} is held only together with ${others.join(" and ")}: ${[precisionWord(combined.precision), combined.value.toLocaleString("en-GB")].filter(Boolean).join(" ")}.`,
+      `${named} of ${sayBody(body)} is held only together with ${others.join(" and ")}: ${[precisionWord(combined.precision), combined.value.toLocaleString("en-GB")].filter(Boolean).join(" ")}.`,
     );
   }
   const held = [...new Set(register.figures.about(body).map((figure) => figure.metric))];
   return refuse(
     "not_published",
     held.length
-      ? `No ${wanted} of ${sayBody(body)} is held. Held for it: ${held.slice(0, 8).join(", ")}.`
+      ? `No ${named} of ${sayBody(body)} is held. Held for it: ${held.slice(0, 8).map(sayMetric).join(", ")}.`
       : `No figure of ${sayBody(body)} is held beside its allowance and population.`,
   );
 }
+
+/** The name of a figure in words, which name it as well as the name in the tables does. */
+const sayMetric = (metric: string): string => metric.replaceAll("_", " ");
 
 /** Whether a source of the figure has this id, or this in its publisher or title. */
 function isFrom(register: Register, figure: Figure, variant: string): boolean {

@@ -20,7 +20,14 @@ describe("what is not understood or not held says why", () => {
     ],
     ["FIGURE", ["Arden CSU", "ccg_customers"], "#N/A", /only together with GEM CSU: 37/],
     ["FIGURE", ["CSU-CMID", "planned_redundancies", "2013-04-01"], "#N/A", /ask for a later date/],
+    [
+      "FIGURE",
+      ["CSU-CMID", "planned redundancies", "2013-04-01"],
+      "#N/A",
+      /^The first planned redundancies of/,
+    ],
     ["FIGURE", ["CSU-CMID", "income"], "#N/A", /No income .* Held for it:/],
+    ["FIGURE", ["CSU-ARDEN", "income"], "#N/A", /Held for it: (?!.*_).*ccg customers/],
     [
       "FIGURE",
       ["SECTOR", "income", "2013/14", "nobody"],

@@ -106,8 +106,9 @@ export const dataShareTexts = {
     noFormula: "No formula",
     kept: (kinds: string) => `What the add-in keeps in the file is deleted: ${kinds}.`,
     settings: (settings: number) =>
-      `Its ${sayCount(settings, "setting")} are deleted, such as a pinned date.`,
-    names: (names: number) => `${sayCount(names, "hidden name")} of the add-in are deleted.`,
+      `Its ${sayCount(settings, "setting")} ${settings === 1 ? "is" : "are"} deleted, such as a pinned date.`,
+    names: (names: number) =>
+      `${sayCount(names, "hidden name")} of the add-in ${names === 1 ? "is" : "are"} deleted.`,
     stays: "Tables, values, formats and your own formulas stay.",
   },
   halfDone: {

@@ -113,7 +113,7 @@ describe("sharing", () => {
     for (const line of [
       "10 formulas with CSU functions become values.",
       "your own figures",
-      "1 setting",
+      "Its 1 setting is deleted",
       "3 hidden names",
       "cannot be restored afterwards",
     ])
