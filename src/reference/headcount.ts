@@ -6,6 +6,7 @@ import type { FigureBasis } from "./local/local-figures";
 import type { Register } from "./register";
 import type { Precision } from "./schema";
 import { listed } from "./tables";
+import { sayMetric } from "./words";
 
 export const STAFF_MEASURES = ["fte", "headcount"] as const;
 export type StaffMeasure = (typeof STAFF_MEASURES)[number];
@@ -97,7 +98,7 @@ export function figureAt(
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
-  const named = sayMetric(wanted);
+  const named = inSentence(wanted);
   const told = register.figures.about(body).filter((figure) => figure.metric.toLowerCase() === wanted);
   const all = told.filter((figure) => figure.bodies.length === 1);
   const alone = variant ? all.filter((figure) => isFrom(register, figure, variant)) : all;
@@ -132,13 +133,16 @@ export function figureAt(
   return refuse(
     "not_published",
     held.length
-      ? `No ${named} of ${sayBody(body)} is held. Held for it: ${held.slice(0, 8).map(sayMetric).join(", ")}.`
+      ? `No ${named} of ${sayBody(body)} is held. Held for it: ${held.slice(0, 8).map(inSentence).join(", ")}.`
       : `No figure of ${sayBody(body)} is held beside its allowance and population.`,
   );
 }
 
-/** The name of a figure in words, which name it as well as the name in the tables does. */
-const sayMetric = (metric: string): string => metric.replaceAll("_", " ");
+/** The name of a figure within a sentence. In words it is an argument as good as the name in the tables. */
+const inSentence = (metric: string): string => {
+  const words = sayMetric(metric);
+  return /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+};
 
 /** Whether a source of the figure has this id, or this in its publisher or title. */
 function isFrom(register: Register, figure: Figure, variant: string): boolean {
